@@ -1,0 +1,115 @@
+import type { Sql } from "@dabiao/core/platform/sql.ts";
+import { compileSql } from "@dabiao/core/platform/sql.ts";
+import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { nameStatements } from "./prepared.ts";
+import type { PlatformTables, WorkspaceTables } from "./tables.ts";
+
+/** Runs a fragment and gives its rows: what both a transaction and a plain connection can do. */
+export interface Runner {
+  readonly schema: string;
+  rows<Row extends object>(fragment: Sql): Promise<Row[]>;
+}
+
+/** One workspace: its schema, typed access to its fixed tables, and transactions that touch nothing else. */
+export interface Workspace extends Runner {
+  readonly id: string;
+  readonly key: string;
+  /** IANA time zone of the workspace's business days. */
+  readonly zone: string;
+  readonly tables: Kysely<WorkspaceTables>;
+  transaction<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result>;
+}
+
+/** A workspace inside a transaction: what must not half-happen asks for this and not for `Workspace`. */
+export interface Trx extends Runner {
+  readonly workspaceId: string;
+  readonly zone: string;
+  readonly tables: Transaction<WorkspaceTables>;
+  /** The moment of the transaction, made by the app: every row written in it carries this time. */
+  readonly now: Date;
+  /** Work to do once the transaction has committed, such as waking the dispatcher. Never for effects that must happen. */
+  afterCommit(work: () => void): void;
+}
+
+export interface Db {
+  readonly pool: pg.Pool;
+  readonly platform: Kysely<PlatformTables>;
+  forWorkspace(workspace: WorkspaceRow): Workspace;
+  close(): Promise<void>;
+}
+
+export interface WorkspaceRow {
+  readonly id: string;
+  readonly key: string;
+  readonly zone: string;
+}
+
+export interface DbOptions {
+  readonly url: string;
+  readonly connections?: number;
+  readonly clock?: () => Date;
+}
+
+/** Opens the pool. Numbers and dates stay text (`numeric`, `date`), instants become `Date`, bigints stay text. */
+export function openDb(options: DbOptions): Db {
+  const clock = options.clock ?? (() => new Date());
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    maxLifetimeSeconds: 3600,
+    statement_timeout: 60_000,
+    application_name: "dabiao",
+    types: { getTypeParser },
+  });
+  pool.on("error", () => undefined);
+  nameStatements(pool);
+  const kysely = new Kysely<PlatformTables & WorkspaceTables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    pool,
+    platform: kysely.withSchema("public") as unknown as Kysely<PlatformTables>,
+    forWorkspace: (row) => openWorkspace(kysely as unknown as Kysely<WorkspaceTables>, row, clock),
+    close: () => kysely.destroy(),
+  };
+}
+
+function openWorkspace(kysely: Kysely<WorkspaceTables>, row: WorkspaceRow, clock: () => Date): Workspace {
+  const schema = `w_${row.key}`;
+  return {
+    ...row,
+    schema,
+    tables: kysely.withSchema(schema),
+    rows: (fragment) => run(kysely, fragment),
+    async transaction(work) {
+      const committed: (() => void)[] = [];
+      const result = await kysely.transaction().execute((trx) =>
+        work({
+          workspaceId: row.id,
+          zone: row.zone,
+          schema,
+          now: clock(),
+          tables: trx.withSchema(schema) as Transaction<WorkspaceTables>,
+          rows: (fragment) => run(trx, fragment),
+          afterCommit: (then) => committed.push(then),
+        }),
+      );
+      for (const then of committed) then();
+      return result;
+    },
+  };
+}
+
+async function run<Row extends object>(on: Kysely<WorkspaceTables>, fragment: Sql): Promise<Row[]> {
+  const { text, values } = compileSql(fragment);
+  const result = await on.executeQuery<Row>(CompiledQuery.raw(text, values));
+  return result.rows;
+}
+
+const DATE_ARRAY = 1182;
+const TEXT_ARRAY = 1009 as pg.types.TypeId;
+const KEPT_AS_TEXT = new Set<number>([pg.types.builtins.NUMERIC, pg.types.builtins.DATE, pg.types.builtins.INT8, DATE_ARRAY]);
+
+function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
+  if (KEPT_AS_TEXT.has(oid)) return (value) => (oid === DATE_ARRAY ? pg.types.getTypeParser(TEXT_ARRAY)(value) : value);
+  return pg.types.getTypeParser(oid, format as "text") as (value: string) => unknown;
+}
