@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { Key, LocalText } from "../platform/text.ts";
+import { FieldPath, Filter } from "../records/filter.ts";
+
+/** K-03: how facts become one number. Sums and counts add up; all others are recomputed at every level. */
+export const Aggregate = z.enum(["count", "sum", "avg", "min", "max", "distinct", "median", "percentile", "last", "duration"]);
+export type Aggregate = z.infer<typeof Aggregate>;
+
+/** K-05, K-06: whose number it is. A split object holds rows of {record, member, percent} that sum to 100. */
+export const Credit = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("owner"), at: z.enum(["event", "current"]).default("event") }),
+  z.object({ kind: z.literal("creator") }),
+  z.object({ kind: z.literal("member"), field: Key }),
+  z.object({ kind: z.literal("split"), split: Key }),
+]);
+export type Credit = z.infer<typeof Credit>;
+
+export const Measure = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("aggregate"),
+    object: Key,
+    aggregate: Aggregate,
+    /** A formula over the object's fields; not needed for `count`. For `duration`: days from `from` to the date. */
+    value: z.string().max(4000).optional(),
+    percentile: z.number().min(0).max(1).optional(),
+    filter: Filter.optional(),
+    /** K-04: the one date field that places a fact in a period. */
+    date: Key,
+    credit: Credit.default({ kind: "owner", at: "event" }),
+  }),
+  z.object({ kind: z.literal("ratio"), numerator: Key, denominator: Key }),
+  z.object({ kind: z.literal("formula"), formula: z.string().max(4000) }),
+]);
+export type Measure = z.infer<typeof Measure>;
+
+export const Unit = z.object({
+  kind: z.enum(["money", "count", "percent", "days", "hours", "score", "other"]),
+  currency: z.string().length(3).optional(),
+  label: LocalText.optional(),
+  decimals: z.number().int().min(0).max(6).default(2),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** One definition, one number: boards, scorecards, contests, charts, forecasts and pay all ask for it by key. */
+export const MetricBody = z.object({
+  label: LocalText,
+  description: LocalText.optional(),
+  group: z.string().max(40).optional(),
+  unit: Unit,
+  direction: z.enum(["up", "down", "band"]).default("up"),
+  measure: Measure,
+  /** Fields, also over references, that the number may be cut by. */
+  dimensions: z.array(FieldPath).max(30).default([]),
+  calendar: Key.default("company"),
+});
+export type MetricBody = z.infer<typeof MetricBody>;
+
+/** K-01: a metric somebody answers for. */
+export const KpiBody = z.object({
+  label: LocalText,
+  description: LocalText.optional(),
+  metric: Key,
+  type: z.enum(["result", "process", "support"]),
+  grain: z.enum(["day", "week", "month", "quarter", "half", "year"]).default("month"),
+  /** Shares of expected-by-today at which a mark is reached, in percent. */
+  thresholds: z.object({ ahead: z.number(), ok: z.number(), watch: z.number() }).default({ ahead: 120, ok: 95, watch: 80 }),
+  /** Smallest step a target may have, as a decimal: `0.01` for money, `1` for visits. */
+  step: z.string().regex(/^\d{1,12}(\.\d{1,6})?$/).default("1"),
+  ownerRole: Key.optional(),
+});
+export type KpiBody = z.infer<typeof KpiBody>;
