@@ -1,14 +1,12 @@
-import { declareRefusals } from "./platform/refusal.ts";
+import type { RefusalSpec } from "./platform/refusal.ts";
+import { platformRefusals } from "./platform/refusals.ts";
 
-/** Refusals that any room may give. */
-export const platformRefusals = declareRefusals({
-  not_found: { status: 404, params: ["what"] },
-  forbidden: { status: 403, params: ["what"] },
-  signed_out: { status: 401, params: [] },
-  bad_request: { status: 400, params: [] },
-  invalid_value: { status: 400, params: ["reason"] },
-  conflict: { status: 409, params: ["what"] },
-  too_large: { status: 413, params: ["limit"] },
-  too_many_requests: { status: 429, params: ["seconds"] },
-  busy: { status: 503, params: ["what"] },
-});
+/** Every code the product refuses with, all rooms together. A room adds its table here. */
+export const refusals: Readonly<Record<string, RefusalSpec>> = {
+  ...platformRefusals,
+};
+
+/** The HTTP status of a refusal code; a code nobody declared is answered as a bad request. */
+export function refusalStatus(code: string): RefusalSpec["status"] {
+  return refusals[code]?.status ?? 400;
+}

@@ -8,6 +8,9 @@ export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  */
 export type Access = "public" | "account" | "member";
 
+/** All endpoints live below this path. */
+export const API_PREFIX = "/api/v1";
+
 /**
  * One HTTP endpoint, declared once: the server registers it, the web's `call(contract, …)` types itself by it,
  * and openapi.json is made of it. Paths are written below `/api/v1` with `:name` parameters.
@@ -17,18 +20,22 @@ export interface Contract<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Allowed extends Access = Access,
 > {
+  /** A unique name, `room.verb` by custom: the operation id in openapi.json. */
   readonly name: string;
   readonly method: Method;
   readonly path: string;
-  readonly access: Access;
+  readonly access: Allowed;
   readonly summary: string;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
   readonly response: Response;
-  /** `json` by default; a stream is a file download, an upload or a live channel that the server handles itself. */
+  /** `json` by default; a stream is a file download or a live channel, an upload takes multipart: the handler has `request`. */
   readonly transport?: "json" | "stream" | "upload";
+  /** Largest JSON body in bytes, where the usual 4 MiB is not enough. */
+  readonly bodyLimit?: number;
 }
 
 export function contract<
@@ -36,6 +43,25 @@ export function contract<
   Query extends z.ZodType,
   Body extends z.ZodType,
   Response extends z.ZodType,
->(declaration: Contract<Params, Query, Body, Response>): Contract<Params, Query, Body, Response> {
+  const Allowed extends Access,
+>(declaration: Contract<Params, Query, Body, Response, Allowed>): Contract<Params, Query, Body, Response, Allowed> {
   return declaration;
 }
+
+type Part<C extends Contract, K extends "params" | "query" | "body" | "response"> = Exclude<C[K], undefined>;
+
+/** What a handler receives: parsed, with defaults filled in. */
+export type ParamsOf<C extends Contract> = z.output<Part<C, "params">>;
+export type QueryOf<C extends Contract> = z.output<Part<C, "query">>;
+export type BodyOf<C extends Contract> = z.output<Part<C, "body">>;
+
+/** What a handler gives back: a value the response schema takes. */
+export type ResultOf<C extends Contract> = z.input<Part<C, "response">>;
+
+/** What a caller sends, before defaults. */
+export type ParamsInput<C extends Contract> = z.input<Part<C, "params">>;
+export type QueryInput<C extends Contract> = z.input<Part<C, "query">>;
+export type BodyInput<C extends Contract> = z.input<Part<C, "body">>;
+
+/** What a caller gets. */
+export type AnswerOf<C extends Contract> = z.output<Part<C, "response">>;

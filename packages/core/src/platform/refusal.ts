@@ -33,7 +33,7 @@ export class Refusal extends Error {
 
 /** What a refusal code means to a client: its HTTP status and the parameters its sentence needs. */
 export interface RefusalSpec {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 423 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 423 | 429 | 500 | 503;
   readonly params: readonly string[];
 }
 

@@ -64,7 +64,8 @@ export function or(conditions: readonly Sql[]): Sql {
 /** The text with `$1 …` placeholders and the parameters in order, as `pg` takes them. */
 export function compileSql(fragment: Sql): { text: string; values: unknown[] } {
   let text = fragment.strings[0] ?? "";
-  for (let index = 0; index < fragment.values.length; index++) text += `$${index + 1}${fragment.strings[index + 1] ?? ""}`;
+  for (let index = 0; index < fragment.values.length; index++)
+    text += `$${index + 1}${fragment.strings[index + 1] ?? ""}`;
   return { text, values: [...fragment.values] };
 }
 
