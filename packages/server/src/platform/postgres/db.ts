@@ -69,7 +69,8 @@ export function openDb(options: DbOptions): Db {
     pool,
     platform: kysely.withSchema("public") as unknown as Kysely<PlatformTables>,
     forWorkspace: (row) => openWorkspace(kysely as unknown as Kysely<WorkspaceTables>, row, clock),
-    close: () => kysely.destroy(),
+    // Not kysely.destroy(): it leaves the pool open when Kysely itself ran no query.
+    close: () => pool.end(),
   };
 }
 
@@ -107,7 +108,12 @@ async function run<Row extends object>(on: Kysely<WorkspaceTables>, fragment: Sq
 
 const DATE_ARRAY = 1182;
 const TEXT_ARRAY = 1009 as pg.types.TypeId;
-const KEPT_AS_TEXT = new Set<number>([pg.types.builtins.NUMERIC, pg.types.builtins.DATE, pg.types.builtins.INT8, DATE_ARRAY]);
+const KEPT_AS_TEXT = new Set<number>([
+  pg.types.builtins.NUMERIC,
+  pg.types.builtins.DATE,
+  pg.types.builtins.INT8,
+  DATE_ARRAY,
+]);
 
 function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
   if (KEPT_AS_TEXT.has(oid)) return (value) => (oid === DATE_ARRAY ? pg.types.getTypeParser(TEXT_ARRAY)(value) : value);

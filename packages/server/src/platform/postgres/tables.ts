@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /**
  * Fixed tables of the product. A room adds its own by declaration merging in its `tables.ts`:
  *
@@ -17,8 +19,14 @@ export interface PlatformTables {
     name: string;
     kind: "company" | "demo";
     zone: string;
-    version: number;
+    version: Generated<number>;
     state: "active" | "maintenance" | "removed";
+    fault: string | null;
+    created_at: Date;
+  };
+  setup_token: {
+    singleton: Generated<boolean>;
+    token_hash: string;
     created_at: Date;
   };
   workspace_account: {
