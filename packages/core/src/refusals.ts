@@ -1,9 +1,11 @@
+import { numbersRefusals } from "./numbers/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
 import { platformRefusals } from "./platform/refusals.ts";
 
 /** Every code the product refuses with, all rooms together. A room adds its table here. */
 export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...platformRefusals,
+  ...numbersRefusals,
 };
 
 /** The HTTP status of a refusal code; a code nobody declared is answered as a bad request. */
