@@ -1,0 +1,61 @@
+import { Outlet } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { CommandPalette } from "../palette/CommandPalette.tsx";
+import { KeySheet } from "./KeySheet.tsx";
+import { useKeys } from "./keys.ts";
+import { useLiveInvalidation } from "./live.ts";
+import { useIsPhone } from "./media.ts";
+import { PhoneTabs } from "./PhoneTabs.tsx";
+import { Rail } from "./Rail.tsx";
+import { RegionLoading } from "./RegionState.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useGo } from "./use-go.ts";
+import { WorkspaceBanner } from "./WorkspaceBanner.tsx";
+import "./messages.ts";
+import "./shell.css";
+
+/** The frame around every page of a signed-in member: rail or tabs, bar, palette, live channel. */
+export function AppShell() {
+  const { t } = useTranslation();
+  const isPhone = useIsPhone();
+  const [open, setOpen] = useState<"palette" | "keys" | null>(null);
+  const [folded, setFolded] = useState(() => localStorage.getItem("dabiao.rail") === "folded");
+  const go = useGo();
+  useLiveInvalidation();
+  useKeys({
+    "mod+k": () => setOpen("palette"),
+    "?": () => setOpen("keys"),
+    "[": () => fold(!folded),
+    "g h": () => go("/home"),
+    "g k": () => go("/kpi"),
+    "g s": () => go("/o"),
+    "g b": () => go("/build"),
+  });
+
+  function fold(next: boolean) {
+    localStorage.setItem("dabiao.rail", next ? "folded" : "open");
+    setFolded(next);
+  }
+
+  return (
+    <div className="shell" data-folded={folded}>
+      <a className="skip-link" href="#page">
+        {t("shell.skip")}
+      </a>
+      {!isPhone && <Rail folded={folded} onFold={fold} />}
+      <div className="shell-main">
+        <TopBar onSearch={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
+        <WorkspaceBanner />
+        <main id="page" className="page" tabIndex={-1}>
+          <Suspense fallback={<RegionLoading rows={8} />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        {isPhone && <PhoneTabs />}
+      </div>
+      <CommandPalette open={open === "palette"} onClose={() => setOpen(null)} />
+      <KeySheet open={open === "keys"} onClose={() => setOpen(null)} />
+    </div>
+  );
+}

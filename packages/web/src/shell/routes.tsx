@@ -1,0 +1,76 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { AppShell } from "./AppShell.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { RouteFault } from "./RouteFault.tsx";
+import { needsSession } from "./needs-session.ts";
+
+const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFault });
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  component: lazyRouteComponent(() => import("../people/SetUpPage.tsx"), "SetUpPage"),
+});
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("../people/SignInPage.tsx"), "SignInPage"),
+});
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: "/invite/$token",
+  component: lazyRouteComponent(() => import("../people/InvitePage.tsx"), "InvitePage"),
+});
+
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: AppShell, beforeLoad: needsSession });
+
+/** A page inside the shell; its code is loaded when it is first opened. */
+function page<const Path extends string, Name extends string>(
+  path: Path,
+  load: () => Promise<Record<Name, React.ComponentType>>,
+  name: Name,
+) {
+  return createRoute({ getParentRoute: () => shell, path, component: lazyRouteComponent(load, name) });
+}
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/home" });
+  },
+});
+
+const pages = [
+  home,
+  page("/home", () => import("../home/HomePage.tsx"), "HomePage"),
+  page("/start", () => import("../home/StartPage.tsx"), "StartPage"),
+  page("/kpi", () => import("../kpi/KpiBoardPage.tsx"), "KpiBoardPage"),
+  page("/kpi/lib", () => import("../metrics/MetricLibraryPage.tsx"), "MetricLibraryPage"),
+  page("/kpi/lib/$key", () => import("../metrics/MetricDesignerPage.tsx"), "MetricDesignerPage"),
+  page("/goals", () => import("../goals/GoalsPage.tsx"), "GoalsPage"),
+  page("/o", () => import("../records/ObjectsPage.tsx"), "ObjectsPage"),
+  page("/o/$object", () => import("../records/ListPage.tsx"), "ListPage"),
+  page("/o/$object/$id", () => import("../records/RecordPage.tsx"), "RecordPage"),
+  page("/build", () => import("../build/BuildPage.tsx"), "BuildPage"),
+  page("/build/objects", () => import("../build/ObjectsPage.tsx"), "ObjectsPage"),
+  page("/build/objects/$key", () => import("../build/ObjectDesignerPage.tsx"), "ObjectDesignerPage"),
+  page("/build/import", () => import("../imports/ImportsPage.tsx"), "ImportsPage"),
+  page("/build/import/$id", () => import("../imports/ImportWizardPage.tsx"), "ImportWizardPage"),
+  page("/build/members", () => import("../people/MembersPage.tsx"), "MembersPage"),
+  page("/build/roles", () => import("../people/RolesPage.tsx"), "RolesPage"),
+  page("/build/system", () => import("../build/SystemPage.tsx"), "SystemPage"),
+  page("/me", () => import("../people/AccountPage.tsx"), "AccountPage"),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([setUp, signIn, invite, shell.addChildren(pages)]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
