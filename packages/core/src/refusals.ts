@@ -1,3 +1,4 @@
+import { calendarRefusals } from "./calendar/refusals.ts";
 import { numbersRefusals } from "./numbers/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
 import { platformRefusals } from "./platform/refusals.ts";
@@ -5,6 +6,7 @@ import { platformRefusals } from "./platform/refusals.ts";
 /** Every code the product refuses with, all rooms together. A room adds its table here. */
 export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...platformRefusals,
+  ...calendarRefusals,
   ...numbersRefusals,
 };
 

@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { Grain } from "../calendar/grain.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
-
-export const Grain = z.enum(["day", "week", "month", "quarter", "half", "year"]);
-export type Grain = z.infer<typeof Grain>;
 
 /** What a number is cut by. `unit` gives every unit of the scope with its subtree's value, as the organisation was at the event. */
 export const Dimension = z.union([
