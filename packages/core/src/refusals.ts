@@ -1,11 +1,13 @@
 import { calendarRefusals } from "./calendar/refusals.ts";
 import { numbersRefusals } from "./numbers/refusals.ts";
+import { peopleRefusals } from "./people/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
 import { platformRefusals } from "./platform/refusals.ts";
 
 /** Every code the product refuses with, all rooms together. A room adds its table here. */
 export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...platformRefusals,
+  ...peopleRefusals,
   ...calendarRefusals,
   ...numbersRefusals,
 };

@@ -4,8 +4,19 @@ import { Filter } from "../records/filter.ts";
 
 /** What a role may do beside records. Each has a name and a sentence in `docs/permissions`. */
 export const PERMISSIONS = [
-  "model.manage", "people.manage", "roles.manage", "metrics.manage", "goals.manage", "goals.read_all",
-  "import", "export", "audit.read", "api_keys.manage", "webhooks.manage", "system.manage", "views.share",
+  "model.manage",
+  "people.manage",
+  "roles.manage",
+  "metrics.manage",
+  "goals.manage",
+  "goals.read_all",
+  "import",
+  "export",
+  "audit.read",
+  "api_keys.manage",
+  "webhooks.manage",
+  "system.manage",
+  "views.share",
 ] as const;
 export const Permission = z.enum(PERMISSIONS);
 export type Permission = z.infer<typeof Permission>;

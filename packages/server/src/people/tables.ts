@@ -65,6 +65,19 @@ export interface AuditEventRow {
   request_id: string;
 }
 
+export interface ApiKeyRow {
+  id: string;
+  workspace_id: string;
+  member_id: string;
+  name: string;
+  secret_hash: string;
+  role_keys: string[];
+  created_at: Date;
+  expires_at: Date | null;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
+}
+
 declare module "../platform/postgres/tables.ts" {
   interface WorkspaceTables {
     member: MemberRow;
@@ -75,5 +88,37 @@ declare module "../platform/postgres/tables.ts" {
     member_role: { member_id: string; role_key: string };
     org_version: { singleton: boolean; version: string };
     audit_event: AuditEventRow;
+  }
+
+  interface PlatformTables {
+    account: {
+      id: string;
+      name: string;
+      email: string;
+      locale: string;
+      two_factor_enabled: boolean;
+      created_at: Date;
+      updated_at: Date;
+    };
+    session: {
+      id: string;
+      account_id: string;
+      ip_address: string | null;
+      user_agent: string | null;
+      expires_at: Date;
+      created_at: Date;
+      updated_at: Date;
+    };
+    sign_in_failure: { key: string; failures: number; since: Date };
+    one_time_link: {
+      token_hash: string;
+      kind: "invite" | "password";
+      workspace_id: string;
+      member_id: string;
+      created_at: Date;
+      expires_at: Date;
+    };
+    api_key: ApiKeyRow;
+    instance_secret: { name: string; value: string; created_at: Date };
   }
 }

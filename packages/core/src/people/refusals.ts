@@ -1,0 +1,45 @@
+import { declareRefusals } from "../platform/refusal.ts";
+
+export const peopleRefusals = declareRefusals({
+  // signing in
+  wrong_credentials: { status: 401, params: [] },
+  sign_in_locked: { status: 429, params: ["minutes"] },
+  wrong_code: { status: 401, params: [] },
+  second_factor_expired: { status: 401, params: [] },
+  two_factor_already_on: { status: 409, params: [] },
+  two_factor_not_started: { status: 409, params: [] },
+  weak_password: { status: 422, params: [] },
+  password_short: { status: 422, params: ["min"] },
+  password_long: { status: 422, params: ["max"] },
+  password_repetitive: { status: 422, params: [] },
+  password_common: { status: 422, params: [] },
+  password_personal: { status: 422, params: [] },
+  wrong_password: { status: 422, params: [] },
+  preview_read_only: { status: 403, params: [] },
+  // set-up and links
+  setup_claimed: { status: 409, params: [] },
+  setup_token_wrong: { status: 403, params: [] },
+  unknown_zone: { status: 422, params: ["zone"] },
+  link_expired: { status: 410, params: [] },
+  email_taken: { status: 409, params: ["email"] },
+  account_already_member: { status: 409, params: [] },
+  // members and units
+  member_left: { status: 409, params: ["name"] },
+  member_has_account: { status: 409, params: ["name"] },
+  member_without_account: { status: 409, params: ["name"] },
+  last_admin: { status: 409, params: [] },
+  membership_overlaps: { status: 409, params: ["unit", "from", "to"] },
+  days_reversed: { status: 422, params: ["from", "to"] },
+  unit_cycle: { status: 409, params: ["unit", "parent"] },
+  unit_root: { status: 409, params: [] },
+  unit_not_empty: { status: 409, params: ["members", "units"] },
+  unit_archived: { status: 409, params: ["unit"] },
+  unit_too_deep: { status: 422, params: ["max"] },
+  unknown_leader: { status: 422, params: ["name"] },
+  ambiguous_leader: { status: 422, params: ["name"] },
+  duplicate_person: { status: 422, params: ["name", "row"] },
+  unknown_role: { status: 422, params: ["role"] },
+  // api keys
+  key_beyond_own_roles: { status: 403, params: ["role"] },
+  keys_by_people_only: { status: 403, params: [] },
+});
