@@ -23,11 +23,20 @@ export async function testWorkspace(t: TestContext, clock?: () => Date): Promise
   return { db, workspace: db.forWorkspace(rows[0]!) };
 }
 
+/** The address of a database of the test's own with nothing in it at all. */
+export async function emptyDatabase(t: TestContext): Promise<string> {
+  const server = await testServerUrl();
+  const name = databaseName();
+  await withClient(server, (client) => client.query(`create database ${name} template template0`));
+  t.after(() => dropDatabase(server, name));
+  return urlOf(server, name);
+}
+
 type Kind = "instance" | "workspace";
 
 async function databaseFrom(t: TestContext, kind: Kind, clock?: () => Date): Promise<Db> {
   const server = await testServerUrl();
-  const name = `t_${process.pid}_${randomBytes(5).toString("hex")}`;
+  const name = databaseName();
   await withClient(server, async (client) => {
     await makeTemplate(client, server, kind);
     await client.query(`create database ${name} template ${templateName(kind)}`);
@@ -35,9 +44,17 @@ async function databaseFrom(t: TestContext, kind: Kind, clock?: () => Date): Pro
   const db = openDb({ url: urlOf(server, name), connections: CONNECTIONS_PER_TEST, ...(clock ? { clock } : {}) });
   t.after(async () => {
     await db.close();
-    await withClient(server, (client) => client.query(`drop database if exists ${name} (force)`));
+    await dropDatabase(server, name);
   });
   return db;
+}
+
+function databaseName(): string {
+  return `t_${process.pid}_${randomBytes(5).toString("hex")}`;
+}
+
+async function dropDatabase(server: string, name: string): Promise<void> {
+  await withClient(server, (client) => client.query(`drop database if exists ${name} (force)`));
 }
 
 /** Made under another name and renamed, so a run that was cut short leaves no half-made template. */

@@ -107,7 +107,7 @@ async function run<Row extends object>(on: Kysely<WorkspaceTables>, fragment: Sq
 }
 
 const DATE_ARRAY = 1182;
-const TEXT_ARRAY = 1009 as pg.types.TypeId;
+const TEXT_ARRAY = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
 const KEPT_AS_TEXT = new Set<number>([
   pg.types.builtins.NUMERIC,
   pg.types.builtins.DATE,

@@ -1,10 +1,11 @@
 import type pg from "pg";
+import { prepareQueue } from "../jobs/worker.ts";
 import { PlainFault } from "../plain-fault.ts";
 import type { Db } from "./db.ts";
 import { type Migration, readMigrations, textFor } from "./migrations.ts";
 
 /** One number of our own, so that two processes starting together migrate one after the other. */
-export const MIGRATION_LOCK = 4_100_001;
+const MIGRATION_LOCK = 4_100_001;
 
 export interface MigrationReport {
   readonly applied: { readonly schema: string; readonly name: string }[];
@@ -15,6 +16,7 @@ export interface MigrationReport {
 /** Brings the instance and then each workspace to this release. Forward only; runs nothing twice. */
 export async function migrate(db: Db, now: Date): Promise<MigrationReport> {
   return await alone(db, async (client) => {
+    await prepareQueue(db);
     const report: MigrationReport = { applied: [], failed: [] };
     await migrateSchema(client, "public", readMigrations("platform"), now, report);
     const workspaces = await client.query<{ id: string; key: string }>(
@@ -84,7 +86,6 @@ async function migrateSchema(
     if (!pending.has(migration.name)) continue;
     await client.query("begin");
     try {
-      await client.query("set local statement_timeout = 0");
       await apply(client, schema, migration, now);
       await client.query("commit");
     } catch (error) {
@@ -142,6 +143,8 @@ async function alone<Result>(db: Db, work: (client: pg.ClientBase) => Promise<Re
   const client = await db.pool.connect();
   try {
     await client.query("set client_min_messages = warning");
+    await client.query("set lock_timeout = 0");
+    await client.query("set statement_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     return await work(client);
   } finally {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { uuidV7 } from "../uuid.ts";
+import { newId } from "../id.ts";
 import type { Db, WorkspaceRow } from "./db.ts";
 import { applyWorkspaceMigrations } from "./migrate.ts";
 
@@ -18,7 +18,7 @@ const KEY_LENGTH = 10;
 
 /** Makes a workspace with all its fixed tables, or nothing. */
 export async function createWorkspace(db: Db, workspace: NewWorkspace, now = new Date()): Promise<WorkspaceRow> {
-  const row = { id: uuidV7(now), key: workspace.key ?? drawKey(), zone: workspace.zone };
+  const row = { id: newId(now), key: workspace.key ?? drawKey(), zone: workspace.zone };
   const client = await db.pool.connect();
   try {
     await client.query("begin");
