@@ -1,13 +1,26 @@
 import type { z } from "zod";
-import type { FormulaType } from "../formula/types.ts";
+import type { FormulaType } from "../formula/formula-type.ts";
 import type { Issue } from "../platform/refusal.ts";
 import type { Locale } from "../platform/text.ts";
 
 /** How a column compares, sorts and groups: filters are written once per family, not per field type. */
-export type Family = "text" | "number" | "boolean" | "date" | "datetime" | "option" | "options" | "reference" | "references" | "json" | "none";
+export type Family =
+  | "text"
+  | "number"
+  | "boolean"
+  | "date"
+  | "datetime"
+  | "option"
+  | "options"
+  | "reference"
+  | "references"
+  | "json"
+  | "none";
 
 /** What `parse` gives: a value as PostgreSQL takes it, or what is wrong with the input. `null` empties the field. */
-export type Parsed<Stored> = { readonly ok: true; readonly value: Stored | null } | { readonly ok: false; readonly issue: Omit<Issue, "path"> };
+export type Parsed<Stored> =
+  | { readonly ok: true; readonly value: Stored | null }
+  | { readonly ok: false; readonly issue: Omit<Issue, "path"> };
 
 export interface ParseContext {
   /** IANA zone for instants typed without one. */

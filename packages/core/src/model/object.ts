@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Key, LocalText } from "../platform/text.ts";
+import type { KindSchema } from "./kind.ts";
 
 /**
  * One field of an object. `settings` is checked by the field type's own schema.
@@ -44,6 +45,18 @@ export const ObjectBody = z.object({
 });
 export type ObjectBody = z.infer<typeof ObjectBody>;
 
+/** Objects by name, for what looks them up; their rules are in `kinds/object.ts`. */
+export const objectSchema: KindSchema<ObjectBody> = { kind: "object", schema: ObjectBody };
+
 /** Columns every record table has. `owner` is the member who answers for the record. */
-export const SYSTEM_FIELDS = ["id", "version", "owner", "created_at", "created_by", "updated_at", "updated_by", "deleted_at"] as const;
+export const SYSTEM_FIELDS = [
+  "id",
+  "version",
+  "owner",
+  "created_at",
+  "created_by",
+  "updated_at",
+  "updated_by",
+  "deleted_at",
+] as const;
 export type SystemField = (typeof SYSTEM_FIELDS)[number];

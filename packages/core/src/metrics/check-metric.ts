@@ -1,0 +1,72 @@
+import { checkFormulaIn } from "../model/check-formula-in.ts";
+import { checkFilter, checkPath } from "../model/check-paths.ts";
+import type { KindSchema, World } from "../model/kind.ts";
+import { findObject } from "../model/shape.ts";
+import { type Issue, Refusal } from "../platform/refusal.ts";
+import { metricTree } from "./leaves.ts";
+import { type Credit, type Measure, MetricBody } from "./metric.ts";
+
+type AggregateOf = Extract<Measure, { kind: "aggregate" }>;
+
+/** Metrics by name, for looking up the parts of a metric. */
+const metricSchema: KindSchema<MetricBody> = { kind: "metric", schema: MetricBody };
+
+/** What is wrong with a metric in a world in which it stands under `key`. */
+export function checkMetric({ measure, dimensions }: MetricBody, world: World, key: string): Issue[] {
+  if (measure.kind !== "aggregate") return checkParts(world, key);
+  const { object } = measure;
+  return [
+    ...checkPath(world, object, [measure.date], ["measure", "date"], (field) =>
+      field.column !== null && ["date", "datetime"].includes(field.family) ? null : "field_not_date",
+    ),
+    ...checkValue(measure, world),
+    ...checkFilter(world, object, measure.filter, ["measure", "filter"]),
+    ...checkCredit(measure.credit, world, object),
+    ...dimensions.flatMap((path, index) =>
+      checkPath(world, object, path, ["dimensions", index], (field) =>
+        ["json", "none", "options", "references"].includes(field.family) ? "field_not_dimension" : null,
+      ),
+    ),
+  ];
+}
+
+/** Parts that do not exist are named by the check of references; what is left are circles and too long chains. */
+function checkParts(world: World, key: string): Issue[] {
+  try {
+    metricTree(key, (part) => world.get(metricSchema, part));
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.code === "not_found" ? [] : [{ code: error.code, params: error.params, path: ["measure"] }];
+  }
+}
+
+function checkValue({ aggregate, object, value, percentile }: AggregateOf, world: World): Issue[] {
+  const path = ["measure", "value"];
+  const percentileMissing = aggregate === "percentile" && percentile === undefined;
+  const missing = percentileMissing ? [{ code: "metric_percentile", params: {}, path: ["measure", "percentile"] }] : [];
+  if (aggregate === "count") return missing;
+  if (value === undefined) return [...missing, { code: "metric_value_missing", params: { aggregate }, path }];
+  const kind = aggregate === "distinct" ? null : aggregate === "duration" ? "date" : "number";
+  return [...missing, ...(findObject(world, object) ? checkFormulaIn(world, object, value, kind, path) : [])];
+}
+
+function checkCredit(credit: Credit, world: World, object: string): Issue[] {
+  const path = ["measure", "credit"];
+  if (credit.kind === "member") {
+    return checkPath(world, object, [credit.field], [...path, "field"], (field) =>
+      field.type.type === "member" ? null : "credit_not_member",
+    );
+  }
+  if (credit.kind !== "split") return [];
+  const fields = [...(findObject(world, credit.split)?.fields.values() ?? [])].filter(({ system }) => !system);
+  const fits =
+    fields.some(
+      ({ type, target }) => type.type === "reference" && target?.kind === "object" && target.object === object,
+    ) &&
+    fields.some(({ type }) => type.type === "member") &&
+    fields.some(({ type }) => type.type === "percent" || type.type === "number");
+  return fits || fields.length === 0
+    ? []
+    : [{ code: "split_object", params: { object: credit.split }, path: [...path, "split"] }];
+}

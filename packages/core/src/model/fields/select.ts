@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { declareFieldType } from "../declare-field-type.ts";
+import { findOption, Options, optionText } from "../option.ts";
+import { accepted, isEmpty, refused } from "../parsed.ts";
+
+/** One of the options. Records hold the option's key, so a label can change at any time. */
+export const selectField = declareFieldType({
+  type: "select",
+  family: "option",
+  settings: z.object({ options: Options }),
+  column: () => "text",
+  parse(input, { options }, { lenient }) {
+    if (isEmpty(input)) return accepted<string>(null);
+    const option = findOption(options, String(input), lenient);
+    return option ? accepted(option.key) : refused("value_not_option", { value: String(input).slice(0, 80) });
+  },
+  toText: (value, { options }, locale) => optionText(options, value, locale),
+  formulaType: { kind: "select" },
+  widget: "select",
+  searchable: false,
+});

@@ -1,0 +1,34 @@
+import { calendarKind } from "../calendar/calendar-kind.ts";
+import { kpiKind } from "../metrics/kpi-kind.ts";
+import { metricKind } from "../metrics/metric-kind.ts";
+import type { Permission } from "../people/role.ts";
+import { roleKind } from "../people/role-kind.ts";
+import { Refusal } from "../platform/refusal.ts";
+import type { Kind } from "./kind.ts";
+import { formKind } from "./kinds/form.ts";
+import { objectKind } from "./kinds/object.ts";
+import { viewKind } from "./kinds/view.ts";
+
+const KINDS_DECLARED = [objectKind, viewKind, formKind, roleKind, metricKind, kpiKind, calendarKind];
+
+/** Every kind of definition, in the order a package publishes them: what others need comes first. A new kind is one file and one line here. */
+export const KINDS: readonly Kind<unknown>[] = KINDS_DECLARED as unknown as readonly Kind<unknown>[];
+
+const byName = new Map(KINDS.map((kind) => [kind.kind, kind]));
+
+/**
+ * The kind of that name.
+ *
+ * @throws Refusal `not_found` for a kind that does not exist
+ */
+export function kindNamed(name: string): Kind<unknown> {
+  const kind = byName.get(name);
+  if (!kind) throw new Refusal("not_found", { what: `kind ${name}` });
+  return kind;
+}
+
+/** What one must be allowed to do to change definitions of this kind. */
+export function permissionFor(kind: string): Permission {
+  if (kind === "role") return "roles.manage";
+  return kind === "metric" || kind === "kpi" ? "metrics.manage" : "model.manage";
+}
