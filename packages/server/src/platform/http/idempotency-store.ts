@@ -67,7 +67,7 @@ export async function releaseKey(db: Db, use: KeyUse): Promise<void> {
   await db.platform.deleteFrom("idempotent_answer").where("scope", "=", use.scope).where("key", "=", use.key).execute();
 }
 
-/** Forgets what is older than a day; run hourly. */
+/** Forgets what is older than a day. */
 export async function forgetAnswers(db: Db, now: Date): Promise<void> {
   await db.platform
     .deleteFrom("idempotent_answer")

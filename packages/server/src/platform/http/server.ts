@@ -14,7 +14,6 @@ import Fastify, {
 import type { Db } from "../postgres/db.ts";
 import { answerError } from "./answer-error.ts";
 import type { Authenticator, Identity } from "./authenticator.ts";
-import { forgetAnswers } from "./idempotency-store.ts";
 import { acceptJson } from "./json-body.ts";
 import { refuseForeignOrigin } from "./origin.ts";
 import { RateLimit } from "./rate-limit.ts";
@@ -22,7 +21,6 @@ import { setSecurityHeaders } from "./security-headers.ts";
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 const UPLOAD_LIMIT = 1024 * 1024 * 1024;
-const HOUR_MS = 3600_000;
 
 export interface HttpOptions {
   readonly db: Db;
@@ -89,7 +87,6 @@ export async function createServer(options: HttpOptions): Promise<FastifyInstanc
   });
   await app.register(compress, { threshold: 2048, encodings: ["br", "gzip"], brotliOptions: { params: { 1: 4 } } });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 20, parts: 21 } });
-  forgetHourly(app, options.db, clock);
   return app;
 }
 
@@ -115,17 +112,4 @@ function notFound(options: HttpOptions, request: FastifyRequest, reply: FastifyR
   const isPage = request.method === "GET" && !request.url.startsWith("/api/");
   if (isPage && options.page) return options.page(request, reply);
   throw new Refusal("not_found", { what: "route" });
-}
-
-function forgetHourly(app: FastifyInstance, db: Db, clock: () => Date): void {
-  const timer = setInterval(() => {
-    forgetAnswers(db, clock()).catch((error: unknown) =>
-      app.log.warn({ error }, "old idempotency keys stay for another hour"),
-    );
-  }, HOUR_MS);
-  timer.unref();
-  app.addHook("onClose", (_app, done) => {
-    clearInterval(timer);
-    done();
-  });
 }
