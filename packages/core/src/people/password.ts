@@ -14,7 +14,7 @@ const COMMON = (
   "woaini wodemima mima woaiwojia caonima dabiao xiaoshou gongsi 5201314 1314520 123123 112233 147258 159357 " +
   "0123456789 9876543210 abcdefghijklmnopqrstuvwxyz"
 ).split(" ");
-const FEWEST_BESIDE_CORE = 5;
+const FEWEST_BESIDE_CORE = 6;
 
 /** What a password may not lean on. */
 export interface PasswordOwner {
