@@ -1,3 +1,4 @@
+import { canonicalFormula } from "../model/check-formula-in.ts";
 import { distinctReferences, fieldReference, filterReferences } from "../model/field-references.ts";
 import { declareKind, type Kind, type Reference } from "../model/kind.ts";
 import { checkMetric } from "./check-metric.ts";
@@ -10,6 +11,11 @@ export const metricKind: Kind<MetricBody> = declareKind<MetricBody>({
   schema: MetricBody,
   references: (body) => distinctReferences([{ kind: "calendar", key: body.calendar }, ...referencesOf(body)]),
   check: checkMetric,
+  canonical(body, world) {
+    const { measure } = body;
+    if (measure.kind !== "aggregate" || measure.value === undefined) return body;
+    return { ...body, measure: { ...measure, value: canonicalFormula(world, measure.object, measure.value) } };
+  },
 });
 
 function referencesOf({ measure, dimensions }: MetricBody): Reference[] {

@@ -1,9 +1,8 @@
-import type { FormulaNode } from "../formula/formula-node.ts";
+import { checkFormula } from "../formula/check-formula.ts";
 import type { FormulaKind } from "../formula/formula-type.ts";
-import { parseFormula } from "../formula/parse-formula.ts";
 import type { Issue, RefusalPath } from "../platform/refusal.ts";
+import { recordScope } from "./formula-scope.ts";
 import type { World } from "./kind.ts";
-import { namedField } from "./named-field.ts";
 
 /** A formula over an object's record that must give yes or no. */
 export function checkCondition(world: World, object: string, formula: string | undefined, path: RefusalPath): Issue[] {
@@ -15,35 +14,23 @@ export function checkFormulaIn(
   world: World,
   object: string,
   formula: string | undefined,
-  _kind: FormulaKind | null,
+  kind: FormulaKind | null,
   path: RefusalPath,
 ): Issue[] {
   if (formula === undefined) return [];
-  const parsed = parseFormula(formula);
-  if (!parsed.ok)
-    return parsed.issues.map(({ code, params, from, to }) => ({ code, params: { ...params, from, to }, path }));
-  return referencesIn(parsed.node)
-    .filter((names) => !namedField(world, object, names))
-    .map((names) => ({ code: "unknown_field", params: { object, field: names.join(".") }, path }));
+  const checked = checkFormula(formula, recordScope(world, object, kind));
+  if (checked.ok) return [];
+  return checked.issues.map(({ code, params, from, to }) => ({ code, params: { ...params, from, to }, path }));
 }
 
-/** The fields a formula reads, as key paths; names that lead nowhere are left out. */
-export function formulaPaths(world: World, object: string, formula: string): (readonly string[])[] {
-  const parsed = parseFormula(formula);
-  if (!parsed.ok) return [];
-  return referencesIn(parsed.node).flatMap((names) => {
-    const found = namedField(world, object, names);
-    return found ? [found.path] : [];
-  });
+/** The fields a formula reads, as key paths; a formula that does not check reads none. */
+export function formulaPaths(world: World, object: string, formula: string): readonly (readonly string[])[] {
+  const checked = checkFormula(formula, recordScope(world, object, null));
+  return checked.ok ? checked.formula.references : [];
 }
 
-function referencesIn(node: FormulaNode): (readonly string[])[] {
-  switch (node.kind) {
-    case "literal":
-      return [];
-    case "reference":
-      return [node.path];
-    case "call":
-      return node.args.flatMap(referencesIn);
-  }
+/** The formula with keys for labels, as it is stored; one that does not check stays as it is. */
+export function canonicalFormula(world: World, object: string, formula: string): string {
+  const checked = checkFormula(formula, recordScope(world, object, null));
+  return checked.ok ? checked.formula.canonical : formula;
 }

@@ -17,13 +17,7 @@ const NOTHING: FieldResult = { family: "none", formulaType: null };
 const LOOKUP_DEPTH = 5;
 
 /** The family and formula type of a field; a computed field takes those of what it computes. */
-export function resultOf(
-  world: World,
-  object: string,
-  settings: unknown,
-  type: FieldType,
-  depth = 0,
-): FieldResult {
+export function resultOf(world: World, object: string, settings: unknown, type: FieldType, depth = 0): FieldResult {
   switch (type.type) {
     case "formula":
       return ofKind((settings as { result: FormulaResult }).result);

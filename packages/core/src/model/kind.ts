@@ -36,6 +36,8 @@ export interface Kind<Body> extends KindSchema<Body> {
    * That what it refers to exists is checked for all kinds alike. An empty list allows publication.
    */
   check(body: Body, world: World, key: string): readonly Issue[];
+  /** The body as it is kept when published: formulas written by keys, not by labels. */
+  canonical?(body: Body, world: World, key: string): Body;
 }
 
 export function declareKind<Body>(kind: Kind<Body>): Kind<Body> {

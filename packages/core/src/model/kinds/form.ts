@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Key, LocalText } from "../../platform/text.ts";
-import { checkCondition } from "../check-formula-in.ts";
+import { canonicalFormula, checkCondition } from "../check-formula-in.ts";
 import { checkPath } from "../check-paths.ts";
 import { fieldReference } from "../field-references.ts";
 import { declareKind, type Kind, type Reference } from "../kind.ts";
@@ -70,7 +70,27 @@ export const formKind: Kind<FormBody> = declareKind<FormBody>({
       ];
     }),
   ],
+  canonical(body, world) {
+    const formula = (text: string) => canonicalFormula(world, body.object, text);
+    const sections = body.sections.map((section) => ({
+      ...section,
+      ...(section.showWhen === undefined ? {} : { showWhen: formula(section.showWhen) }),
+      rows: section.rows.map((row) => row.map((cell) => canonicalCell(cell, formula))),
+    }));
+    return { ...body, sections };
+  },
 });
+
+function canonicalCell(cell: FormCell, formula: (text: string) => string): FormCell {
+  if (cell.kind !== "field") return cell;
+  const { showWhen, requiredWhen, readOnlyWhen } = cell;
+  return {
+    ...cell,
+    ...(showWhen === undefined ? {} : { showWhen: formula(showWhen) }),
+    ...(requiredWhen === undefined ? {} : { requiredWhen: formula(requiredWhen) }),
+    ...(readOnlyWhen === undefined ? {} : { readOnlyWhen: formula(readOnlyWhen) }),
+  };
+}
 
 function cellsOf(body: FormBody): { cell: FormCell; path: (string | number)[] }[] {
   return body.sections.flatMap(({ rows }, section) =>

@@ -1,4 +1,5 @@
 import type { Filter } from "../../records/filter.ts";
+import { canonicalObject } from "../canonical-object.ts";
 import { checkObject } from "../check-object.ts";
 import { fieldReference, filterReferences } from "../field-references.ts";
 import { fieldType } from "../field-types.ts";
@@ -10,6 +11,7 @@ export const objectKind: Kind<ObjectBody> = declareKind<ObjectBody>({
   ...objectSchema,
   references: (body) => body.fields.flatMap((field) => (field.archived ? [] : referencesOf(body, field))),
   check: checkObject,
+  canonical: canonicalObject,
 });
 
 function referencesOf(body: ObjectBody, { type, settings }: FieldBody): Reference[] {
