@@ -27,7 +27,7 @@ export async function dumpSchema(client: pg.ClientBase, schema: string): Promise
   const indexes = await column(client, INDEXES, schema);
   const foreignKeys = await column(client, FOREIGN_KEYS, schema);
   const positions = await column(client, POSITIONS, schema);
-  const tables = byTable(columns.rows);
+  const tables = Map.groupBy(columns.rows, (row) => row.table_name);
   return {
     before: [...functions, ...sequences, ...[...tables].map(([name, rows]) => createTable(schema, name, rows))],
     tables: [...tables].map(([name, rows]) => ({
@@ -52,16 +52,6 @@ interface ColumnRow {
   readonly column_name: string | null;
   readonly declaration: string | null;
   readonly generated: boolean;
-}
-
-function byTable(rows: readonly ColumnRow[]): Map<string, ColumnRow[]> {
-  const tables = new Map<string, ColumnRow[]>();
-  for (const row of rows) {
-    const known = tables.get(row.table_name);
-    if (known) known.push(row);
-    else tables.set(row.table_name, [row]);
-  }
-  return tables;
 }
 
 function createTable(schema: string, name: string, rows: readonly ColumnRow[]): string {
