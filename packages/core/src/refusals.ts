@@ -1,4 +1,6 @@
 import { calendarRefusals } from "./calendar/refusals.ts";
+import { formulaRefusals } from "./formula/refusals.ts";
+import { goalsRefusals } from "./goals/refusals.ts";
 import { numbersRefusals } from "./numbers/refusals.ts";
 import { peopleRefusals } from "./people/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
@@ -9,6 +11,8 @@ export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...platformRefusals,
   ...peopleRefusals,
   ...calendarRefusals,
+  ...goalsRefusals,
+  ...formulaRefusals,
   ...numbersRefusals,
 };
 

@@ -1,0 +1,9 @@
+import { declareRefusals } from "../platform/refusal.ts";
+
+export const goalsRefusals = declareRefusals({
+  target_split_weight: { status: 422, params: ["index", "weight"] },
+  target_split_unit: { status: 422, params: ["amount", "unit"] },
+  target_split_bounds: { status: 422, params: ["amount", "least", "most"] },
+  target_split_nobody: { status: 422, params: ["amount"] },
+  target_history_short: { status: 422, params: ["given", "needed"] },
+});
