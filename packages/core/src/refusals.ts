@@ -1,6 +1,7 @@
 import { calendarRefusals } from "./calendar/refusals.ts";
 import { formulaRefusals } from "./formula/refusals.ts";
 import { goalsRefusals } from "./goals/refusals.ts";
+import { modelRefusals } from "./model/refusals.ts";
 import { numbersRefusals } from "./numbers/refusals.ts";
 import { peopleRefusals } from "./people/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
@@ -13,6 +14,7 @@ export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...calendarRefusals,
   ...goalsRefusals,
   ...formulaRefusals,
+  ...modelRefusals,
   ...numbersRefusals,
 };
 
