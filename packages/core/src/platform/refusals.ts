@@ -20,5 +20,7 @@ export const platformRefusals = declareRefusals({
   too_many_requests: { status: 429, params: ["seconds"] },
   timed_out: { status: 503, params: [] },
   busy: { status: 503, params: ["what"] },
+  webhook_target: { status: 422, params: ["host"] },
+  webhook_limit: { status: 422, params: ["most"] },
   internal: { status: 500, params: ["requestId"] },
 });

@@ -61,12 +61,20 @@ export function or(conditions: readonly Sql[]): Sql {
   return sql`(${join(conditions, " or ")})`;
 }
 
-/** The text with `$1 …` placeholders and the parameters in order, as `pg` takes them. */
+/**
+ * The text with `$1 …` placeholders and the parameters in order, as `pg` takes them. One array used in several places,
+ * such as the members of a scope, is sent once.
+ */
 export function compileSql(fragment: Sql): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const places = new Map<unknown, number>();
   let text = fragment.strings[0] ?? "";
-  for (let index = 0; index < fragment.values.length; index++)
-    text += `$${index + 1}${fragment.strings[index + 1] ?? ""}`;
-  return { text, values: [...fragment.values] };
+  for (const [index, value] of fragment.values.entries()) {
+    const place = places.get(value) ?? values.push(value);
+    if (Array.isArray(value)) places.set(value, place);
+    text += `$${place}${fragment.strings[index + 1] ?? ""}`;
+  }
+  return { text, values };
 }
 
 function append(texts: string[], parameters: unknown[], fragment: Sql): void {

@@ -21,7 +21,7 @@ const MOST_ATTEMPTS = 12;
 /** Puts a task into the queue. Tries again with growing pauses, 12 times over about three hours unless told otherwise. */
 export async function enqueue<Schema extends z.ZodType>(
   on: EnqueueOn,
-  task: Task<Schema>,
+  task: Pick<Task<Schema>, "name" | "payload">,
   payload: z.input<Schema>,
   options: EnqueueOptions = {},
 ): Promise<void> {

@@ -63,6 +63,14 @@ export const platformRefusalTexts = {
     en: "It took too long. Narrow the period or the filter and try again.",
   },
   busy: { zh: "系统暂时繁忙（{what}），请稍后重试。", en: "Busy at the moment ({what}). Try again shortly." },
+  webhook_target: {
+    zh: "不能向 {host} 推送：地址须以 http(s) 开头、不含密码，并且不在本机或内网（管理员可在服务器设置中放开内网）。",
+    en: "Cannot send to {host}: the address must be http(s), without a password, and outside this machine and its private network (the server's administrator can allow that).",
+  },
+  webhook_limit: {
+    zh: "Webhook 最多 {most} 个，请先删除不用的。",
+    en: "There can be {most} webhooks at most. Remove one that is not used.",
+  },
   internal: {
     zh: "系统出错了，没有保存任何改动。请重试；仍不行请把编号 {requestId} 发给管理员。",
     en: "Something broke and nothing was saved. Try again; if it persists, give the number {requestId} to your administrator.",
