@@ -1,5 +1,5 @@
 import { text } from "../define.ts";
-import { BY_OWNER, count, is, metric, oneOf, PERCENT, YUAN } from "./define.ts";
+import { BY_OWNER, count, metric, oneOf, PERCENT, YUAN } from "./define.ts";
 
 const SIGNED = oneOf("status", ["signed", "ended"]);
 

@@ -2,6 +2,7 @@ import type { AnswerOf, BodyInput, Contract } from "@dabiao/core/platform/contra
 import { ErrorAnswer } from "@dabiao/core/platform/error-answer.ts";
 import type { Issue, RefusalParams, RefusalPath } from "@dabiao/core/platform/refusal.ts";
 import { type Addressed, addressOf, type Part } from "./address.ts";
+import { previewedMember } from "./preview.ts";
 
 /** The server said no: its code, what fills the sentence, where in the request the fault is, and the number for support. */
 export class ApiRefusal extends Error {
@@ -45,6 +46,8 @@ export async function call<C extends Contract>(contract: C, ...[given]: Argument
   const headers: Record<string, string> = { accept: "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
+  const previewed = previewedMember();
+  if (previewed) headers["x-preview-as"] = previewed;
   const response = await fetch(addressOf(contract, (given ?? {}) as Given<C>), {
     method: contract.method,
     headers,

@@ -18,6 +18,9 @@ export function useRefusalText(): (error: unknown) => string {
 }
 
 function plain(params: RefusalParams): Record<string, string | number> {
-  const entries = Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value.join("、") : String(value)]);
+  const entries = Object.entries(params).map(([key, value]) => [
+    key,
+    Array.isArray(value) ? value.join("、") : String(value),
+  ]);
   return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -8,18 +8,21 @@ export type Messages = Readonly<Record<string, { readonly zh: string; readonly e
 
 const STORED_AS = "dabiao.language";
 
-i18next.use(initReactI18next).init({
-  lng: storedLanguage(),
-  fallbackLng: "zh-CN",
-  resources: { "zh-CN": { translation: {} }, en: { translation: {} } },
-  interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
-  keySeparator: false,
-  nsSeparator: false,
-  returnNull: false,
-  initAsync: false,
-}).catch((fault: unknown) => {
-  throw fault;
-});
+i18next
+  .use(initReactI18next)
+  .init({
+    lng: storedLanguage(),
+    fallbackLng: "zh-CN",
+    resources: { "zh-CN": { translation: {} }, en: { translation: {} } },
+    interpolation: { escapeValue: false, prefix: "{", suffix: "}" },
+    keySeparator: false,
+    nsSeparator: false,
+    returnNull: false,
+    initAsync: false,
+  })
+  .catch((fault: unknown) => {
+    throw fault;
+  });
 document.documentElement.lang = i18next.language === "en" ? "en" : "zh-Hans";
 
 /** Adds a page's messages when its code is loaded, so a page nobody opens costs nothing. */

@@ -14,6 +14,7 @@ export function tileFigure(value: string | null, unit: Unit, locale: Locale): st
 export function tableFigure(value: string | null, unit: Unit): string {
   if (value === null) return NO_NUMBER;
   if (unit.kind === "percent") return formatPercent(decimal(value));
-  if (unit.kind === "money") return formatMoney(decimal(value), { currency: unit.currency ?? "CNY", decimals: unit.decimals });
+  if (unit.kind === "money")
+    return formatMoney(decimal(value), { currency: unit.currency ?? "CNY", decimals: unit.decimals });
   return formatTable(decimal(value), { decimals: unit.decimals });
 }

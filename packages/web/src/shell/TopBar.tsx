@@ -26,7 +26,9 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
       </Button>
       <span className="top-space" />
       <SyncMark />
-      {!isPhone && <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t("shell.keys")} onClick={onKeys} />}
+      {!isPhone && (
+        <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t("shell.keys")} onClick={onKeys} />
+      )}
       <UserMenu />
     </header>
   );

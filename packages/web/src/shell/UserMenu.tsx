@@ -22,7 +22,11 @@ export function UserMenu() {
           {
             key: "workspace",
             label: t("shell.workspace"),
-            children: others.map((other) => ({ key: other.id, label: other.name, onClick: () => void switchWorkspace(other.id) })),
+            children: others.map((other) => ({
+              key: other.id,
+              label: other.name,
+              onClick: () => void switchWorkspace(other.id),
+            })),
           },
         ]
       : []),
@@ -30,8 +34,18 @@ export function UserMenu() {
       key: "language",
       label: t("shell.language"),
       children: [
-        { key: "zh-CN", label: "中文", icon: checked(i18n.language === "zh-CN"), onClick: () => void chooseLanguage("zh-CN") },
-        { key: "en", label: "English", icon: checked(i18n.language === "en"), onClick: () => void chooseLanguage("en") },
+        {
+          key: "zh-CN",
+          label: "中文",
+          icon: checked(i18n.language === "zh-CN"),
+          onClick: () => void chooseLanguage("zh-CN"),
+        },
+        {
+          key: "en",
+          label: "English",
+          icon: checked(i18n.language === "en"),
+          onClick: () => void chooseLanguage("en"),
+        },
       ],
     },
     {
@@ -49,7 +63,12 @@ export function UserMenu() {
   ];
   return (
     <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-      <Button type="text" className="user-menu" aria-label={session.member.name} icon={<Avatar size={28}>{session.member.name.slice(0, 1)}</Avatar>} />
+      <Button
+        type="text"
+        className="user-menu"
+        aria-label={session.member.name}
+        icon={<Avatar size={28}>{session.member.name.slice(0, 1)}</Avatar>}
+      />
     </Dropdown>
   );
 }

@@ -31,7 +31,10 @@ defineMessages({
   "shell.signOut": { zh: "退出登录", en: "Sign out" },
   "shell.keys": { zh: "快捷键", en: "Keyboard shortcuts" },
   "shell.workspace": { zh: "切换公司", en: "Switch company" },
-  "shell.preview": { zh: "正在以 {name} 的身份预览，只能看不能改。", en: "Previewing as {name}. You can look but not change anything." },
+  "shell.preview": {
+    zh: "正在以 {name} 的身份预览，只能看不能改。",
+    en: "Previewing as {name}. You can look but not change anything.",
+  },
   "shell.preview.end": { zh: "结束预览", en: "End the preview" },
   "shell.demo": { zh: "这是示例公司，数据由程序生成。", en: "This is the demo company. Its data is generated." },
   "shell.demo.remove": { zh: "删除示例公司", en: "Remove the demo company" },
@@ -48,7 +51,10 @@ defineMessages({
   "state.failed": { zh: "这里没能读出来", en: "This part could not be read" },
   "state.retry": { zh: "重试", en: "Try again" },
   "state.number": { zh: "错误编号 {id}", en: "Error number {id}" },
-  "state.forbidden": { zh: "你还没有开通这里，可请管理员在「角色与权限」中开通。", en: "This is not open to you. An admin can open it under Roles and rights." },
+  "state.forbidden": {
+    zh: "你还没有开通这里，可请管理员在「角色与权限」中开通。",
+    en: "This is not open to you. An admin can open it under Roles and rights.",
+  },
   "state.notFound": { zh: "没有找到这一页", en: "There is no such page" },
   "state.notFound.hint": { zh: "可能已删除，或网址有误。", en: "It may have been deleted, or the address is wrong." },
   "state.home": { zh: "回工作台", en: "Back to Home" },
@@ -77,6 +83,12 @@ defineMessages({
   "act.confirm": { zh: "确定", en: "Confirm" },
   "act.copy": { zh: "复制", en: "Copy" },
   "act.copied": { zh: "已复制", en: "Copied" },
-  "refusal.internal": { zh: "系统出错了，已记下。错误编号 {requestId}。", en: "Something broke and was logged. Error number {requestId}." },
-  "refusal.network": { zh: "连不上服务器，请检查网络后重试。", en: "The server cannot be reached. Check the network and try again." },
+  "refusal.internal": {
+    zh: "系统出错了，已记下。错误编号 {requestId}。",
+    en: "Something broke and was logged. Error number {requestId}.",
+  },
+  "refusal.network": {
+    zh: "连不上服务器，请检查网络后重试。",
+    en: "The server cannot be reached. Check the network and try again.",
+  },
 });

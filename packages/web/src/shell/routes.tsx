@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { AppShell } from "./AppShell.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { RouteFault } from "./RouteFault.tsx";
 import { needsSession } from "./needs-session.ts";
+import { RouteFault } from "./RouteFault.tsx";
 
 const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFault });
 

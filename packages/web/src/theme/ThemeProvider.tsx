@@ -29,7 +29,9 @@ export function useTheme(): ThemeState {
 
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { i18n } = useTranslation();
-  const [choice, setChoice] = useState<ThemeChoice>(() => (localStorage.getItem(STORED_AS) as ThemeChoice | null) ?? "system");
+  const [choice, setChoice] = useState<ThemeChoice>(
+    () => (localStorage.getItem(STORED_AS) as ThemeChoice | null) ?? "system",
+  );
   const systemIsDark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
   const dark = choice === "dark" || (choice === "system" && systemIsDark);
   const tokens = dark ? darkTokens : lightTokens;

@@ -4,6 +4,7 @@ import type { Tokens } from "./tokens.ts";
 export function writeCssVariables(tokens: Tokens): void {
   const style = document.documentElement.style;
   for (const [name, value] of Object.entries(tokens)) {
-    if (typeof value === "string") style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
+    if (typeof value === "string")
+      style.setProperty(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
   }
 }
