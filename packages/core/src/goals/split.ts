@@ -22,7 +22,7 @@ export function splitTarget(amount: Decimal, weights: readonly Decimal[], unit: 
 export function refuseBadSplit(amount: Decimal, weights: readonly Decimal[], unit: Decimal): void {
   const index = weights.findIndex((weight) => weight.isNegative() && !weight.isZero());
   if (index >= 0)
-    throw new Refusal("target_split_weight", { index, weight: String(weights[index]) }, ["weights", index]);
+    throw new Refusal("target_split_weight", { index: index + 1, weight: String(weights[index]) }, ["weights", index]);
   if (!unit.isPositive() || unit.isZero() || !amount.mod(unit).isZero())
     throw new Refusal("target_split_unit", { amount: amount.toString(), unit: unit.toString() });
   if (weights.length === 0 && !amount.isZero()) throw new Refusal("target_split_nobody", { amount: amount.toString() });
