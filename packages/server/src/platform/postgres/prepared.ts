@@ -7,6 +7,12 @@ const KEPT_PER_PROCESS = 400;
 const SEEN_BEFORE_NAMED = 2;
 
 /**
+ * Begins a statement whose best plan depends on its parameters: it is planned each time it runs. Measured on a list
+ * of a million rows for a scope of 500 members: 6 ms so, 129 ms by the kept plan.
+ */
+export const FRESH_PLAN = "/* fresh plan */ ";
+
+/**
  * Lets PostgreSQL keep the plan of statements that come back: parse and plan cost more than running
  * a keyed read. Names are a hash of the text, so every connection of the pool prepares the same ones.
  */
@@ -17,7 +23,8 @@ export function nameStatements(pool: pg.Pool): void {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       const [text, values] = args;
-      if (typeof text !== "string" || !Array.isArray(values) || values.length === 0) return query(...args);
+      if (typeof text !== "string" || !Array.isArray(values) || values.length === 0 || text.startsWith(FRESH_PLAN))
+        return query(...args);
       const name = nameOf(text);
       return name ? query({ name, text, values }, ...args.slice(2)) : query(...args);
     }) as typeof client.query;

@@ -1,0 +1,32 @@
+import { declareRefusals } from "../platform/refusal.ts";
+
+/** Refusals of reading and writing records. */
+export const recordRefusals = declareRefusals({
+  object_unknown: { status: 404, params: ["object"] },
+  record_not_found: { status: 404, params: ["object", "id"] },
+  field_unknown: { status: 400, params: ["object", "field"] },
+  field_not_readable: { status: 403, params: ["object", "field"] },
+  field_not_writable: { status: 403, params: ["object", "field"] },
+  field_masked: { status: 403, params: ["object", "field"] },
+  field_computed: { status: 400, params: ["field"] },
+  field_required: { status: 422, params: ["field"] },
+  field_not_sortable: { status: 400, params: ["field"] },
+  operator_not_for_field: { status: 400, params: ["field", "operator"] },
+  filter_value: { status: 400, params: ["field", "operator"] },
+  filter_too_deep: { status: 400, params: ["limit"] },
+  period_unknown: { status: 400, params: ["period"] },
+  value_not_unique: { status: 409, params: ["fields", "value"] },
+  value_repeated_in_batch: { status: 409, params: ["fields", "value"] },
+  reference_not_found: { status: 422, params: ["field", "value"] },
+  record_rule: { status: 422, params: ["zh", "en"] },
+  record_changed: { status: 409, params: ["fields", "version"] },
+  record_deleted: { status: 410, params: ["id"] },
+  record_not_deleted: { status: 409, params: ["id"] },
+  batch_refused: { status: 422, params: ["rows"] },
+  batch_too_large: { status: 413, params: ["limit"] },
+  undo_nothing: { status: 404, params: ["cause"] },
+  attachment_too_large: { status: 413, params: ["limit"] },
+  attachment_type: { status: 415, params: ["type"] },
+  attachment_missing: { status: 400, params: [] },
+  selection_changed: { status: 409, params: ["expected", "found"] },
+});

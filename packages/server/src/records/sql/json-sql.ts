@@ -1,0 +1,54 @@
+import type { Family } from "@dabiao/core/model/field-type.ts";
+import { type Sql, sql } from "@dabiao/core/platform/sql.ts";
+import type { PathSql } from "./path-sql.ts";
+
+/** The value as JSON carries it: decimals as strings, instants in UTC, what is masked with its middle hidden. */
+export function jsonValue({ expression, field, masked }: PathSql): Sql {
+  if (masked) return field.family === "text" ? maskedText(expression) : maskedValue(expression);
+  switch (field.family) {
+    case "number":
+      return sql`(${expression})::text`;
+    case "datetime":
+      return instantText(expression);
+    default:
+      return expression;
+  }
+}
+
+/** Stated by hand, because the session's zone and style must not show. */
+export function instantText(expression: Sql): Sql {
+  return sql`to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** 138****5678. Short texts show nothing. */
+function maskedText(expression: Sql): Sql {
+  return sql`case when char_length(${expression}) >= 9
+      then left(${expression}, char_length(${expression}) - 8) || '****' || right(${expression}, 4)
+    when char_length(${expression}) >= 5 then left(${expression}, 1) || '****' || right(${expression}, 1)
+    when ${expression} is not null then '****' end`;
+}
+
+function maskedValue(expression: Sql): Sql {
+  return sql`case when ${expression} is not null then '****' end`;
+}
+
+/** PostgreSQL's type for values of a family that have an order. */
+export function scalarType(family: Family): string | null {
+  switch (family) {
+    case "text":
+    case "option":
+      return "text";
+    case "number":
+      return "numeric";
+    case "boolean":
+      return "boolean";
+    case "date":
+      return "date";
+    case "datetime":
+      return "timestamptz";
+    case "reference":
+      return "uuid";
+    default:
+      return null;
+  }
+}
