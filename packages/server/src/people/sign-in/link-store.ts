@@ -1,0 +1,88 @@
+import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import type { Db, Trx, WorkspaceRow } from "../../platform/postgres/db.ts";
+import type { Access } from "../access.ts";
+import { recordAudit } from "../audit-store.ts";
+import { lockedMember } from "../member-store.ts";
+import { INVITE_DAYS, linkHash, newLinkToken, PASSWORD_LINK_DAYS } from "./one-time-link.ts";
+
+const DAY_MS = 86_400_000;
+
+export interface HandedLink {
+  readonly token: string;
+  readonly path: string;
+  readonly expiresAt: string;
+}
+
+type Kind = "invite" | "password";
+
+/** A link by which the member joins. An earlier one of the same kind is void. */
+export async function makeInvite(db: Db, trx: Trx, access: Access, memberId: string): Promise<HandedLink> {
+  access.demand("people.manage");
+  const member = await lockedMember(trx, memberId);
+  if (member.account_id !== null) throw new Refusal("member_has_account", { name: member.name });
+  if (member.state === "left") throw new Refusal("member_left", { name: member.name });
+  await trx.tables
+    .updateTable("member")
+    .set({ state: "invited", updated_at: trx.now })
+    .where("id", "=", memberId)
+    .execute();
+  await recordAudit(trx, access.actor, { kind: "invited", subject: "member", subjectId: memberId });
+  return await makeLink(db, trx, memberId, "invite", INVITE_DAYS);
+}
+
+/**
+ * A link by which the member chooses a new password. Whoever holds it signs in as the member, so it is only for those
+ * who manage people, and one for an administrator only for those who manage roles.
+ */
+export async function makePasswordLink(db: Db, trx: Trx, access: Access, memberId: string): Promise<HandedLink> {
+  access.demand("people.manage");
+  const member = await lockedMember(trx, memberId);
+  if (member.account_id === null) throw new Refusal("member_without_account", { name: member.name });
+  if (member.state === "left") throw new Refusal("member_left", { name: member.name });
+  await recordAudit(trx, access.actor, { kind: "password_link", subject: "member", subjectId: memberId });
+  return await makeLink(db, trx, memberId, "password", PASSWORD_LINK_DAYS);
+}
+
+export interface OpenLink {
+  readonly workspace: WorkspaceRow & { readonly name: string };
+  readonly memberId: string;
+}
+
+/** @throws Refusal `link_expired` for one that was never made, too */
+export async function openLink(db: Db, kind: Kind, token: string, now: Date): Promise<OpenLink> {
+  const row = await db.platform
+    .selectFrom("one_time_link as link")
+    .innerJoin("workspace", "workspace.id", "link.workspace_id")
+    .select(["workspace.id", "workspace.key", "workspace.zone", "workspace.name", "link.member_id"])
+    .where("link.token_hash", "=", linkHash(token))
+    .where("link.kind", "=", kind)
+    .where("link.expires_at", ">", now)
+    .where("workspace.state", "=", "active")
+    .executeTakeFirst();
+  if (!row) throw new Refusal("link_expired");
+  const { member_id, ...workspace } = row;
+  return { workspace, memberId: member_id };
+}
+
+/** Takes the link away: true for exactly one caller. */
+export async function useLink(db: Db, kind: Kind, token: string): Promise<boolean> {
+  const gone = await db.platform
+    .deleteFrom("one_time_link")
+    .where("token_hash", "=", linkHash(token))
+    .where("kind", "=", kind)
+    .executeTakeFirst();
+  return gone.numDeletedRows === 1n;
+}
+
+async function makeLink(db: Db, trx: Trx, memberId: string, kind: Kind, days: number): Promise<HandedLink> {
+  const { token, hash } = newLinkToken();
+  const expires_at = new Date(trx.now.getTime() + days * DAY_MS);
+  const row = { token_hash: hash, created_at: trx.now, expires_at };
+  await db.platform
+    .insertInto("one_time_link")
+    .values({ ...row, kind, workspace_id: trx.workspaceId, member_id: memberId })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "kind"]).doUpdateSet(row))
+    .execute();
+  const path = kind === "invite" ? `/invites/${token}` : `/password-resets/${token}`;
+  return { token, path, expiresAt: expires_at.toISOString() };
+}
