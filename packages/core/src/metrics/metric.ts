@@ -2,16 +2,43 @@ import { z } from "zod";
 import { Key, LocalText } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
 
-/** K-03: how facts become one number. Sums and counts add up; all others are recomputed at every level. */
-export const Aggregate = z.enum(["count", "sum", "avg", "min", "max", "distinct", "median", "percentile", "last", "duration"]);
+/**
+ * K-03: how facts become one number. Sums and counts add up; all others are recomputed at every level.
+ * `last` is a stock: the latest value of each member, added up over people and never over time.
+ */
+export const Aggregate = z.enum([
+  "count",
+  "sum",
+  "avg",
+  "wavg",
+  "min",
+  "max",
+  "distinct",
+  "median",
+  "percentile",
+  "last",
+  "duration",
+]);
 export type Aggregate = z.infer<typeof Aggregate>;
 
-/** K-05, K-06: whose number it is. A split object holds rows of {record, member, percent} that sum to 100. */
+/**
+ * K-05, K-06: whose number it is. The owner at a day without a time is who held the record when that day was
+ * recorded, if it was recorded on the day itself, and otherwise who held it at the day's end.
+ * A split object holds rows of record, member and percent: they sum to 100, unless it is an overlay, which
+ * credits people beside the split and never counts in a company total.
+ */
 export const Credit = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("owner"), at: z.enum(["event", "current"]).default("event") }),
   z.object({ kind: z.literal("creator") }),
   z.object({ kind: z.literal("member"), field: Key }),
-  z.object({ kind: z.literal("split"), split: Key }),
+  z.object({
+    kind: z.literal("split"),
+    split: Key,
+    record: Key.default("record"),
+    member: Key.default("member"),
+    percent: Key.default("percent"),
+    overlay: z.boolean().default(false),
+  }),
 ]);
 export type Credit = z.infer<typeof Credit>;
 
@@ -20,8 +47,13 @@ export const Measure = z.discriminatedUnion("kind", [
     kind: z.literal("aggregate"),
     object: Key,
     aggregate: Aggregate,
-    /** A formula over the object's fields; not needed for `count`. For `duration`: days from `from` to the date. */
+    /**
+     * A formula over the object's fields; not needed for `count`. A formula that gives a date is worth the days from
+     * it to `date`: so for `duration`, which is their average.
+     */
     value: z.string().max(4000).optional(),
+    /** The weight of `wavg`, a formula. */
+    weight: z.string().max(4000).optional(),
     percentile: z.number().min(0).max(1).optional(),
     filter: Filter.optional(),
     /** K-04: the one date field that places a fact in a period. */
@@ -32,7 +64,9 @@ export const Measure = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("formula"), formula: z.string().max(4000) }),
 ]);
 export type Measure = z.infer<typeof Measure>;
+export type AggregateMeasure = Extract<Measure, { kind: "aggregate" }>;
 
+/** What the number counts in; a money metric is split among people to `decimals` places. */
 export const Unit = z.object({
   kind: z.enum(["money", "count", "percent", "days", "hours", "score", "other"]),
   currency: z.string().length(3).optional(),
@@ -63,9 +97,14 @@ export const KpiBody = z.object({
   type: z.enum(["result", "process", "support"]),
   grain: z.enum(["day", "week", "month", "quarter", "half", "year"]).default("month"),
   /** Shares of expected-by-today at which a mark is reached, in percent. */
-  thresholds: z.object({ ahead: z.number(), ok: z.number(), watch: z.number() }).default({ ahead: 120, ok: 95, watch: 80 }),
+  thresholds: z
+    .object({ ahead: z.number(), ok: z.number(), watch: z.number() })
+    .default({ ahead: 120, ok: 95, watch: 80 }),
   /** Smallest step a target may have, as a decimal: `0.01` for money, `1` for visits. */
-  step: z.string().regex(/^\d{1,12}(\.\d{1,6})?$/).default("1"),
+  step: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,6})?$/)
+    .default("1"),
   ownerRole: Key.optional(),
 });
 export type KpiBody = z.infer<typeof KpiBody>;

@@ -1,0 +1,101 @@
+import type { DayRange } from "@dabiao/core/calendar/day-range.ts";
+import type { AggregateTree } from "@dabiao/core/metrics/leaves.ts";
+import type { MetricQuery } from "@dabiao/core/metrics/query.ts";
+import type { Runner } from "../platform/postgres/db.ts";
+import { objectOf } from "../records/sql/reader.ts";
+import { scopeBranches } from "../records/sql/record-sql.ts";
+import { calendarOf, type MetricContext } from "./context.ts";
+import { cutsOf } from "./cut.ts";
+import { organisationChanges } from "./organisation-store.ts";
+import { sealedPart } from "./seal-read-store.ts";
+import { CELLS_MAX, type CellsRequest, cellsSql } from "./sql/cells.ts";
+import { factsSql } from "./sql/facts.ts";
+import { leafFacts } from "./sql/leaf-facts.ts";
+
+/** One aggregate's cells: keys as the query names them, joined to a text for looking up. */
+export interface LeafCells {
+  readonly values: ReadonlyMap<string, { readonly key: (string | null)[]; readonly value: string | null }>;
+  readonly whole: string | null;
+  readonly truncated: boolean;
+}
+
+/** A query with its days looked up. */
+export interface LeafQuery extends Pick<MetricQuery, "by" | "period" | "scope" | "filter"> {
+  readonly range: DayRange;
+  readonly asOf: Date | null;
+}
+
+interface CellRow {
+  k: (string | null)[] | null;
+  v: string | null;
+  whole: boolean;
+}
+
+/** Runs one aggregate: sealed months and live days in one statement. */
+export async function leafCells(
+  on: Runner,
+  context: MetricContext,
+  leaf: AggregateTree,
+  query: LeafQuery,
+): Promise<LeafCells> {
+  const calendar = calendarOf(context.world, leaf.body);
+  const { cuts, paths, readKey } = cutsOf(query, calendar);
+  const organised = query.scope.unit !== undefined || cuts.some(({ kind }) => kind === "unit");
+  const changes = organised ? await organisationChanges(on, query.range) : [];
+  const scoped = context.figures === "records" && hidesRecords(context, leaf);
+  const sealed = await sealedPart(on, context, leaf, { query, cuts, changes, scoped });
+  const facts = leafFacts({
+    reader: context.reader,
+    calendar,
+    leaf,
+    ranges: sealed?.live ?? [query.range],
+    span: query.range,
+    filter: query.filter,
+    cuts: paths,
+    asOf: query.asOf,
+    scoped,
+  });
+  const { credit } = leaf.measure;
+  const overlay = credit.kind === "split" && credit.overlay;
+  const request: CellsRequest = {
+    schema: on.schema,
+    measure: leaf.measure,
+    facts: factsSql(facts),
+    sealed: sealed?.rows ?? null,
+    cuts,
+    scope: {
+      ...(query.scope.unit ? { unit: query.scope.unit } : {}),
+      ...(query.scope.members ? { members: query.scope.members } : {}),
+    },
+    epochs: [query.range.start, ...changes],
+    overlay,
+  };
+  return read(await on.rows<CellRow>(cellsSql(request)), readKey, overlay && query.scope.members === undefined);
+}
+
+/** Whether the reader sees only some of the records a metric is made of. */
+export function hidesRecords(context: MetricContext, leaf: AggregateTree): boolean {
+  const object = objectOf(context.world, leaf.measure.object);
+  return scopeBranches(context.reader, object, "r", "read") !== null;
+}
+
+function read(
+  rows: readonly CellRow[],
+  readKey: (key: readonly (string | null)[]) => (string | null)[],
+  noWhole: boolean,
+): LeafCells {
+  const values = new Map<string, { key: (string | null)[]; value: string | null }>();
+  let whole: string | null = null;
+  for (const row of rows) {
+    if (row.whole) whole = noWhole ? null : row.v;
+    else {
+      const key = readKey(row.k ?? []);
+      values.set(cellName(key), { key, value: row.v });
+    }
+  }
+  return { values, whole, truncated: values.size > CELLS_MAX };
+}
+
+export function cellName(key: readonly (string | null)[]): string {
+  return key.length === 1 ? (key[0] ?? "\0") : key.map((part) => part ?? "\0").join("\u0001");
+}
