@@ -11,6 +11,8 @@ export const FieldBody = z.object({
   type: z.string().max(40),
   label: LocalText,
   help: LocalText.optional(),
+  /** Other names it goes by: headers of files, words people search for. */
+  aliases: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
   required: z.boolean().default(false),
   unique: z.boolean().default(false),
   /** A formula over the record's other fields that fills an empty value on creation. */
@@ -32,6 +34,8 @@ export const ObjectBody = z.object({
   icon: z.string().max(40).default("file"),
   group: z.string().max(40).optional(),
   description: LocalText.optional(),
+  /** Other names it goes by, such as the names of files that hold it. */
+  aliases: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
   /** The text field that names a record. */
   nameField: Key,
   /** The single-select field whose options are the stages, with the type of each option. */

@@ -1,6 +1,7 @@
 import { field, money, object, option, reference, select, stages, text } from "../define.ts";
 
 export const contract = object("contract", {
+  aliases: ["contracts"],
   label: text("合同", "Contract"),
   plural: text("合同", "Contracts"),
   icon: "audit",

@@ -2,6 +2,7 @@ import { field, object, option, reference, select, stages, text } from "../defin
 import { INDUSTRIES, SOURCES } from "./options.ts";
 
 export const lead = object("lead", {
+  aliases: ["leads"],
   label: text("线索", "Lead"),
   plural: text("线索", "Leads"),
   icon: "thunderbolt",

@@ -23,6 +23,7 @@ export const order = object("order", {
 });
 
 export const orderLine = object("order_line", {
+  aliases: ["orders", "订单"],
   label: text("订单明细", "Order line"),
   plural: text("订单明细", "Order lines"),
   icon: "bars",
@@ -52,6 +53,7 @@ export const orderLine = object("order_line", {
 
 /** A returned order. Its amount is that of the order's lines; it counts on its own day, not on the day of the sale. */
 export const returnOrder = object("return_order", {
+  aliases: ["returns", "退货单"],
   label: text("退货", "Return"),
   plural: text("退货", "Returns"),
   icon: "rollback",
