@@ -74,15 +74,12 @@ function score(column: FileColumn, field: MatchField): number {
   const header = bareName(headerName(column.header));
   if (header === "") return 0;
   const fits = fitting(column, field.type);
-  const names = [field.key, field.label.zh, field.label.en ?? "", ...field.aliases];
-  const exact = names.findIndex((name) => bareName(name) === header);
-  if (exact >= 0) return 100 - exact + fits * 10;
+  const own = [field.key, field.label.zh, field.label.en ?? ""];
+  if (own.some((name) => bareName(name) === header)) return 100 + fits * 10;
+  if (field.aliases.some((name) => bareName(name) === header)) return 90 + fits * 10;
   if (fits < MOSTLY) return 0;
-  const near = nearest(
-    header,
-    names.filter((name) => bareName(name).length > 3),
-    1,
-  );
+  const long = [...own, ...field.aliases].filter((name) => bareName(name).length > 3);
+  const near = nearest(header, long, 1);
   return near.length > 0 ? 40 + fits * 10 : 0;
 }
 
