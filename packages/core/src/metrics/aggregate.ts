@@ -8,15 +8,8 @@ import type { Aggregate } from "./metric.ts";
  * @source SPEC.md K-03
  */
 export function additivity(aggregate: Aggregate): "additive" | "people" | "none" {
-  switch (aggregate) {
-    case "count":
-    case "sum":
-      return "additive";
-    case "last":
-      return "people";
-    default:
-      return "none";
-  }
+  if (aggregate === "count" || aggregate === "sum") return "additive";
+  return aggregate === "last" ? "people" : "none";
 }
 
 /** A ratio over a group: the numerators' sum over the denominators' sum, never the mean of the ratios. @source SPEC.md K-03 */
