@@ -16,6 +16,12 @@ export async function issueSetupToken(db: Db, now: Date): Promise<string> {
   return token;
 }
 
+/** Whether nobody has an account in any workspace yet. */
+export async function isUnclaimed(db: Db): Promise<boolean> {
+  const anybody = await db.platform.selectFrom("workspace_account").select("account_id").limit(1).executeTakeFirst();
+  return anybody === undefined;
+}
+
 /** Whether the token would still be taken: for the set-up page, before anything is typed. */
 export async function isSetupToken(db: Db, token: string): Promise<boolean> {
   const row = await db.platform.selectFrom("setup_token").select("token_hash").executeTakeFirst();

@@ -63,6 +63,11 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport>
   }
 }
 
+/** `dabiao-20260309T020500Z.backup`: names sort by time. */
+export function backupName(now: Date): string {
+  return `dabiao-${now.toISOString().replace(/[-:]|\.\d+/g, "")}.backup`;
+}
+
 async function dumpAll(client: pg.Client): Promise<Map<string, SchemaDump>> {
   const { rows } = await client.query<{ key: string }>("select key from public.workspace order by key");
   const dumps = new Map([["public", await dumpSchema(client, "public")]]);

@@ -100,7 +100,7 @@ function faultySettings(faults: readonly { name: Name; given: string }[]): Plain
   const list = (language: "zh" | "en", say: (name: string, given: string, wanted: string) => string) =>
     faults.map(({ name, given }) => say(name, shown(name, given), SETTINGS[name][language])).join("\n");
   return new PlainFault(
-    `以下设置有误：\n${list("zh", (name, given, wanted) => `  ${name}=${given} 应为${wanted}`)}`,
+    `以下设置有误：\n${list("zh", (name, given, wanted) => `  ${name}=${given} 应为 ${wanted}`)}`,
     `These settings are faulty:\n${list("en", (name, given, wanted) => `  ${name}=${given} should be ${wanted}`)}`,
     EXIT_USAGE,
   );

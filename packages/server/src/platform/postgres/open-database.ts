@@ -10,6 +10,8 @@ export interface Database {
   readonly embedded: boolean;
   /** Stops the embedded server; leaves one's own alone. */
   stop(): Promise<void>;
+  /** Tells the embedded server to stop and does not wait: for a process that ends now. */
+  abandon(): void;
 }
 
 const OLDEST_VERSION = 160_000;
@@ -21,14 +23,14 @@ const LOCK_TIMEOUT = "5s";
 export async function openDatabase(config: Config): Promise<Database> {
   if (config.databaseUrl) {
     await prepare(config.databaseUrl);
-    return { url: config.databaseUrl, embedded: false, stop: async () => undefined };
+    return { url: config.databaseUrl, embedded: false, stop: async () => undefined, abandon: () => undefined };
   }
   const settings = embeddedSettings(config.databaseConnections);
   const cluster = await startCluster({ ...clusterPlace(config.dataDir), settings });
   try {
     const url = await ensureDatabase(cluster.url);
     await prepare(url);
-    return { url, embedded: true, stop: () => cluster.stop() };
+    return { url, embedded: true, stop: () => cluster.stop(), abandon: () => cluster.abandon() };
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -22,6 +22,8 @@ export interface Cluster {
   readonly pid: number;
   /** Waits for running transactions to be cut and everything to be on disk. */
   stop(): Promise<void>;
+  /** Tells it to stop and does not wait. */
+  abandon(): void;
 }
 
 const START_TIMEOUT_MS = 60_000;
@@ -44,7 +46,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     pid: child.pid!,
-    stop: () => stopProcess(child.pid!, data),
+    stop: () => stopProcess(child.pid!),
+    abandon: () => {
+      if (isAlive(child.pid!)) process.kill(child.pid!, "SIGINT");
+    },
   };
 }
 
@@ -60,7 +65,7 @@ function refuseOtherMajor(data: string, binaries: Binaries): void {
 async function stopLeftover(data: string, directory: string): Promise<void> {
   const left = readPidFile(data);
   if (!left) return;
-  if (left.isPostgres) await stopProcess(left.pid, data);
+  if (left.isPostgres) await stopProcess(left.pid);
   else rmSync(join(data, "postmaster.pid"), { force: true });
   if (existsSync(join(data, "postmaster.pid")) && readPidFile(data)?.isPostgres) {
     throw new PlainFault(
@@ -116,12 +121,12 @@ async function ready(child: ChildProcess, data: string, directory: string): Prom
 }
 
 /** A fast shutdown: PostgreSQL cuts the sessions, writes everything down and leaves. */
-async function stopProcess(pid: number, data: string): Promise<void> {
+async function stopProcess(pid: number): Promise<void> {
   for (const signal of ["SIGINT", "SIGQUIT"] as const) {
     if (isAlive(pid)) process.kill(pid, signal);
     const deadline = Date.now() + STOP_TIMEOUT_MS;
     while (Date.now() < deadline) {
-      if (!isAlive(pid) || !existsSync(join(data, "postmaster.pid"))) return;
+      if (!isAlive(pid)) return;
       await sleep(15);
     }
   }

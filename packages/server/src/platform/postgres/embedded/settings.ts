@@ -16,7 +16,7 @@ export function embeddedSettings(connections: number): Record<string, string> {
     maintenance_work_mem: `${clamp(Math.floor(memory / 32), 64, 512)}MB`,
     max_wal_size: "2GB",
     max_wal_senders: "0",
-    wal_compression: "lz4",
+    wal_compression: "on",
     random_page_cost: "1.1",
     jit: "off",
     max_locks_per_transaction: "256",
