@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import { type Command, UsageFault } from "./command.ts";
+
+export interface Parsed {
+  readonly command: Command;
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly words: readonly string[];
+  readonly json: boolean;
+}
+
+/** The command the words name, with its flags; two-word names win over one-word ones. */
+export function parseCommand(argv: readonly string[], commands: readonly Command[]): Parsed {
+  const command = findCommand(argv, commands);
+  const length = command.name.split(" ").length;
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv.slice(length),
+      options: { ...command.flags, json: { type: "boolean" } },
+      allowPositionals: true,
+    });
+    demandWords(command, positionals);
+    const { json, ...flags } = values as Record<string, string | boolean | undefined>;
+    return { command, flags, words: positionals, json: json === true };
+  } catch (error) {
+    if (error instanceof UsageFault) throw error;
+    throw fault(error, command);
+  }
+}
+
+/** How a command is written, for a person who wrote it otherwise. */
+export function usageOf(command: Command): string {
+  return `npm run dabiao -- ${command.name} ${command.usage}`.trimEnd();
+}
+
+function findCommand(argv: readonly string[], commands: readonly Command[]): Command {
+  const names = [argv.slice(0, 2).join(" "), argv[0] ?? ""];
+  for (const name of names) {
+    const command = commands.find((each) => each.name === name);
+    if (command) return command;
+  }
+  const near = commands.filter((each) => each.name.split(" ")[0] === argv[0]).map((each) => each.name);
+  const known = (near.length > 0 ? near : commands.map((each) => each.name)).join(", ");
+  throw new UsageFault({
+    zh: `没有命令“${argv.slice(0, 2).join(" ")}”。可用的命令：${known}。`,
+    en: `There is no command "${argv.slice(0, 2).join(" ")}". There are: ${known}.`,
+  });
+}
+
+function demandWords(command: Command, words: readonly string[]): void {
+  const { least, most } = command.words;
+  if (words.length >= least && words.length <= most) return;
+  const usage = usageOf(command);
+  throw words.length < least
+    ? new UsageFault({ zh: `缺少参数。用法：${usage}`, en: `An argument is missing. Usage: ${usage}` })
+    : new UsageFault({
+        zh: `多余的参数“${words[most]}”。用法：${usage}`,
+        en: `The argument "${words[most]}" is one too many. Usage: ${usage}`,
+      });
+}
+
+function fault(error: unknown, command: Command): UsageFault {
+  const reason = error instanceof Error ? error.message.split(". To specify")[0] : String(error);
+  const usage = usageOf(command);
+  return new UsageFault({
+    zh: `参数有误（${reason}）。用法：${usage}`,
+    en: `Faulty arguments (${reason}). Usage: ${usage}`,
+  });
+}
