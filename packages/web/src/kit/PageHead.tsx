@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+interface PageHeadProps {
+  readonly title: ReactNode;
+  /** Beside the title: tags, counts. */
+  readonly beside?: ReactNode;
+  /** Buttons at the end. */
+  readonly actions?: ReactNode;
+}
+
+/** The head of a page: its one h1, and what can be done here. */
+export function PageHead({ title, beside, actions }: PageHeadProps) {
+  return (
+    <header className="page-head">
+      <h1>{title}</h1>
+      {beside}
+      <span className="grow" />
+      {actions}
+    </header>
+  );
+}
