@@ -1,0 +1,771 @@
+-- Made from the migrations; UPDATE_SCHEMA=1 writes it anew.
+
+create table "public"."account" (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  locale text default 'zh-CN'::text not null,
+  two_factor_enabled boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table "public"."api_key" (
+  id uuid not null,
+  workspace_id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  secret_hash text not null,
+  role_keys text[] not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
+create table "public"."credential" (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  provider_account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table "public"."idempotent_answer" (
+  scope text not null,
+  key text not null,
+  fingerprint text not null,
+  status smallint,
+  body text,
+  at timestamp with time zone not null
+);
+
+create table "public"."instance_secret" (
+  name text not null,
+  value text not null,
+  created_at timestamp with time zone not null
+);
+
+create table "public"."migration" (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null
+);
+
+create table "public"."one_time_link" (
+  token_hash text not null,
+  kind text not null,
+  workspace_id uuid not null,
+  member_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table "public"."session" (
+  id text not null,
+  account_id text not null,
+  token text not null,
+  ip_address text,
+  user_agent text,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table "public"."setup_token" (
+  singleton boolean default true not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null
+);
+
+create table "public"."sign_in_failure" (
+  key text not null,
+  failures integer not null,
+  since timestamp with time zone not null
+);
+
+create table "public"."two_factor" (
+  id text not null,
+  account_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true not null,
+  failed_verification_count integer default 0 not null,
+  locked_until timestamp with time zone
+);
+
+create table "public"."verification" (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table "public"."workspace" (
+  id uuid not null,
+  key text not null,
+  name text not null,
+  kind text not null,
+  zone text not null,
+  version integer default 1 not null,
+  state text not null,
+  fault text,
+  created_at timestamp with time zone not null
+);
+
+create table "public"."workspace_account" (
+  workspace_id uuid not null,
+  account_id text not null,
+  member_id uuid not null,
+  last_used_at timestamp with time zone not null
+);
+
+alter table account add constraint account_email_lower CHECK ((email = lower(email)));
+
+alter table account add constraint account_email_unique UNIQUE (email);
+
+alter table account add constraint account_pk PRIMARY KEY (id);
+
+alter table api_key add constraint api_key_pk PRIMARY KEY (id);
+
+alter table credential add constraint credential_pk PRIMARY KEY (id);
+
+alter table credential add constraint credential_unique UNIQUE (provider_id, provider_account_id);
+
+alter table idempotent_answer add constraint idempotent_answer_pk PRIMARY KEY (scope, key);
+
+alter table instance_secret add constraint instance_secret_pk PRIMARY KEY (name);
+
+alter table migration add constraint migration_pk PRIMARY KEY (name);
+
+alter table one_time_link add constraint one_time_link_kind CHECK ((kind = ANY (ARRAY['invite'::text, 'password'::text])));
+
+alter table one_time_link add constraint one_time_link_per_member UNIQUE (workspace_id, member_id, kind);
+
+alter table one_time_link add constraint one_time_link_pk PRIMARY KEY (token_hash);
+
+alter table session add constraint session_pk PRIMARY KEY (id);
+
+alter table session add constraint session_token_unique UNIQUE (token);
+
+alter table setup_token add constraint setup_token_pk PRIMARY KEY (singleton);
+
+alter table setup_token add constraint setup_token_single CHECK (singleton);
+
+alter table sign_in_failure add constraint sign_in_failure_pk PRIMARY KEY (key);
+
+alter table two_factor add constraint two_factor_pk PRIMARY KEY (id);
+
+alter table verification add constraint verification_pk PRIMARY KEY (id);
+
+alter table workspace add constraint workspace_key_form CHECK ((key ~ '^[a-z0-9]{4,10}$'::text));
+
+alter table workspace add constraint workspace_key_unique UNIQUE (key);
+
+alter table workspace add constraint workspace_kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'demo'::text])));
+
+alter table workspace add constraint workspace_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200)));
+
+alter table workspace add constraint workspace_pk PRIMARY KEY (id);
+
+alter table workspace add constraint workspace_state_known CHECK ((state = ANY (ARRAY['active'::text, 'maintenance'::text, 'removed'::text])));
+
+alter table workspace_account add constraint workspace_account_member UNIQUE (workspace_id, member_id);
+
+alter table workspace_account add constraint workspace_account_pk PRIMARY KEY (workspace_id, account_id);
+
+CREATE INDEX api_key_by_workspace ON public.api_key USING btree (workspace_id, created_at, id);
+
+CREATE INDEX credential_by_account ON public.credential USING btree (account_id);
+
+CREATE INDEX idempotent_answer_at ON public.idempotent_answer USING btree (at);
+
+CREATE INDEX session_by_account ON public.session USING btree (account_id, created_at);
+
+CREATE INDEX two_factor_by_account ON public.two_factor USING btree (account_id);
+
+CREATE INDEX verification_by_expiry ON public.verification USING btree (expires_at);
+
+CREATE INDEX verification_by_identifier ON public.verification USING btree (identifier);
+
+CREATE INDEX workspace_account_by_account ON public.workspace_account USING btree (account_id, last_used_at);
+
+alter table api_key add constraint api_key_workspace FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE;
+
+alter table credential add constraint credential_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+
+alter table one_time_link add constraint one_time_link_workspace FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE;
+
+alter table session add constraint session_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+
+alter table two_factor add constraint two_factor_account FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE;
+
+alter table workspace_account add constraint workspace_account_workspace FOREIGN KEY (workspace_id) REFERENCES workspace(id) ON DELETE CASCADE;
+
+-- Every workspace
+
+create table ":schema"."attachment" (
+  id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  field text,
+  name text not null,
+  size bigint not null,
+  type text not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  deleted_at timestamp with time zone
+);
+
+create table ":schema"."audit_event" (
+  id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  member_id uuid,
+  subject text,
+  subject_id text,
+  detail jsonb not null,
+  source text not null,
+  request_id text not null
+);
+
+create table ":schema"."autonumber" (
+  object text not null,
+  field text not null,
+  period text not null,
+  last bigint not null
+);
+
+create table ":schema"."change" (
+  id uuid not null,
+  at timestamp with time zone not null,
+  member_id uuid,
+  object text not null,
+  record_id uuid not null,
+  op text not null,
+  version integer not null,
+  before jsonb,
+  after jsonb,
+  source text not null,
+  cause text not null
+);
+
+create table ":schema"."change_pending" (
+  change_id uuid not null
+);
+
+create table ":schema"."comment" (
+  id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  edited_at timestamp with time zone,
+  deleted_at timestamp with time zone
+);
+
+create table ":schema"."definition" (
+  kind text not null,
+  key text not null,
+  version integer not null,
+  body jsonb not null,
+  layer text not null,
+  effective_from timestamp with time zone not null,
+  by_member uuid,
+  at timestamp with time zone not null,
+  note text not null
+);
+
+create table ":schema"."definition_head" (
+  kind text not null,
+  key text not null,
+  published integer,
+  last integer not null,
+  draft jsonb,
+  draft_base integer,
+  draft_by uuid,
+  draft_at timestamp with time zone,
+  package text,
+  package_base integer,
+  building integer
+);
+
+create table ":schema"."definition_personal" (
+  member_id uuid not null,
+  kind text not null,
+  key text not null,
+  body jsonb not null,
+  at timestamp with time zone not null
+);
+
+create table ":schema"."installed_package" (
+  key text not null,
+  version text not null,
+  label jsonb not null,
+  at timestamp with time zone not null,
+  by_member uuid
+);
+
+create table ":schema"."member" (
+  id uuid not null,
+  name text not null,
+  pinyin text not null,
+  search text not null,
+  email text,
+  phone text,
+  employee_no text,
+  account_id text,
+  state text not null,
+  joined_on date,
+  left_on date,
+  locale text default 'zh-CN'::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table ":schema"."member_role" (
+  member_id uuid not null,
+  role_key text not null
+);
+
+create table ":schema"."membership" (
+  id uuid not null,
+  member_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  from_day date not null,
+  to_day date
+);
+
+create table ":schema"."mention" (
+  comment_id uuid not null,
+  member_id uuid not null
+);
+
+create table ":schema"."metric_month" (
+  fingerprint text not null,
+  month date not null,
+  member_id uuid not null,
+  n numeric,
+  s numeric,
+  m numeric
+);
+
+create table ":schema"."metric_seal" (
+  fingerprint text not null,
+  month date not null,
+  object text not null,
+  date_key text not null,
+  sealed_at timestamp with time zone not null
+);
+
+create table ":schema"."migration" (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null
+);
+
+create table ":schema"."notification" (
+  id uuid not null,
+  member_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  object text,
+  record_id uuid,
+  detail jsonb not null,
+  read_at timestamp with time zone
+);
+
+create table ":schema"."object_column" (
+  object text not null,
+  name text not null,
+  field text not null,
+  type text not null,
+  state text not null,
+  at timestamp with time zone not null
+);
+
+create table ":schema"."org_version" (
+  singleton boolean not null,
+  version bigint not null
+);
+
+create table ":schema"."ownership" (
+  record_object text not null,
+  record_id uuid not null,
+  member_id uuid,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone
+);
+
+create table ":schema"."record_follow" (
+  member_id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  created_at timestamp with time zone not null
+);
+
+create table ":schema"."record_share" (
+  id uuid not null,
+  object text not null,
+  record_id uuid not null,
+  grantee_kind text not null,
+  grantee_id uuid not null,
+  access text not null,
+  until timestamp with time zone,
+  reason text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid
+);
+
+create table ":schema"."schema_op" (
+  id uuid not null,
+  kind text not null,
+  object text not null,
+  payload jsonb not null,
+  state text not null,
+  done bigint default 0 not null,
+  total bigint,
+  error jsonb,
+  by_member uuid,
+  at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone
+);
+
+create table ":schema"."target_entry" (
+  id uuid not null,
+  posting_id uuid not null,
+  at timestamp with time zone not null,
+  kpi text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  period text not null,
+  grain text not null,
+  account text not null,
+  amount numeric not null
+);
+
+create table ":schema"."target_node" (
+  kpi text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  period text not null,
+  version integer not null,
+  locked_at timestamp with time zone,
+  locked_by uuid
+);
+
+create table ":schema"."target_posting" (
+  id uuid not null,
+  at timestamp with time zone not null,
+  by_member uuid,
+  kpi text not null,
+  kind text not null,
+  reason text not null,
+  inputs jsonb not null
+);
+
+create table ":schema"."timer" (
+  id uuid not null,
+  due_at timestamp with time zone not null,
+  kind text not null,
+  object text not null,
+  record_id uuid not null,
+  generation integer not null,
+  payload jsonb not null
+);
+
+create table ":schema"."unit" (
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  level text,
+  leader_id uuid,
+  sort integer default 0 not null,
+  archived boolean default false not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table ":schema"."unit_parent" (
+  unit_id uuid not null,
+  parent_id uuid,
+  from_day date not null,
+  to_day date
+);
+
+create table ":schema"."unit_path" (
+  ancestor_id uuid not null,
+  unit_id uuid not null,
+  depth integer not null,
+  from_day date not null,
+  to_day date
+);
+
+create table ":schema"."webhook" (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  secret text not null,
+  objects text[] not null,
+  ops text[] not null,
+  with_values boolean not null,
+  active boolean not null,
+  failures integer not null,
+  created_by uuid,
+  created_at timestamp with time zone not null
+);
+
+create table ":schema"."webhook_delivery" (
+  id uuid not null,
+  webhook_id uuid not null,
+  at timestamp with time zone not null,
+  body text not null,
+  state text not null,
+  attempts integer not null,
+  status integer,
+  fault text,
+  duration_ms integer,
+  last_at timestamp with time zone,
+  replay_of uuid
+);
+
+create table ":schema"."world" (
+  singleton boolean not null,
+  version bigint not null
+);
+
+alter table :schema.attachment add constraint attachment_pk PRIMARY KEY (id);
+
+alter table :schema.audit_event add constraint audit_event_pk PRIMARY KEY (id);
+
+alter table :schema.autonumber add constraint autonumber_pk PRIMARY KEY (object, field, period);
+
+alter table :schema.change add constraint change_op_known CHECK ((op = ANY (ARRAY['create'::text, 'update'::text, 'delete'::text, 'restore'::text, 'purge'::text])));
+
+alter table :schema.change add constraint change_pk PRIMARY KEY (id);
+
+alter table :schema.change add constraint change_source_known CHECK ((source = ANY (ARRAY['ui'::text, 'api'::text, 'import'::text, 'automation'::text, 'system'::text])));
+
+alter table :schema.change_pending add constraint change_pending_pk PRIMARY KEY (change_id);
+
+alter table :schema.comment add constraint comment_pk PRIMARY KEY (id);
+
+alter table :schema.definition add constraint definition_layer_known CHECK ((layer = ANY (ARRAY['package'::text, 'company'::text])));
+
+alter table :schema.definition add constraint definition_pk PRIMARY KEY (kind, key, version);
+
+alter table :schema.definition_head add constraint definition_head_pk PRIMARY KEY (kind, key);
+
+alter table :schema.definition_personal add constraint definition_personal_pk PRIMARY KEY (member_id, kind, key);
+
+alter table :schema.installed_package add constraint installed_package_pk PRIMARY KEY (key);
+
+alter table :schema.member add constraint member_left_day CHECK (((state <> 'left'::text) OR (left_on IS NOT NULL)));
+
+alter table :schema.member add constraint member_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+
+alter table :schema.member add constraint member_pk PRIMARY KEY (id);
+
+alter table :schema.member add constraint member_state_known CHECK ((state = ANY (ARRAY['active'::text, 'invited'::text, 'left'::text])));
+
+alter table :schema.member_role add constraint member_role_pk PRIMARY KEY (member_id, role_key);
+
+alter table :schema.membership add constraint membership_days CHECK (((to_day IS NULL) OR (from_day < to_day)));
+
+alter table :schema.membership add constraint membership_kind_known CHECK ((kind = ANY (ARRAY['primary'::text, 'secondary'::text])));
+
+alter table :schema.membership add constraint membership_pk PRIMARY KEY (id);
+
+alter table :schema.mention add constraint mention_pk PRIMARY KEY (comment_id, member_id);
+
+alter table :schema.metric_month add constraint metric_month_pk PRIMARY KEY (fingerprint, month, member_id);
+
+alter table :schema.metric_seal add constraint metric_seal_pk PRIMARY KEY (fingerprint, month);
+
+alter table :schema.migration add constraint migration_pk PRIMARY KEY (name);
+
+alter table :schema.notification add constraint notification_pk PRIMARY KEY (id);
+
+alter table :schema.object_column add constraint object_column_pk PRIMARY KEY (object, name);
+
+alter table :schema.object_column add constraint object_column_state_known CHECK ((state = ANY (ARRAY['live'::text, 'building'::text, 'retired'::text, 'free'::text])));
+
+alter table :schema.org_version add constraint org_version_pk PRIMARY KEY (singleton);
+
+alter table :schema.org_version add constraint org_version_single CHECK (singleton);
+
+alter table :schema.ownership add constraint ownership_forward CHECK (((to_at IS NULL) OR (to_at >= from_at)));
+
+alter table :schema.ownership add constraint ownership_pk PRIMARY KEY (record_object, record_id, from_at);
+
+alter table :schema.record_follow add constraint follow_pk PRIMARY KEY (member_id, object, record_id);
+
+alter table :schema.record_share add constraint share_access_known CHECK ((access = ANY (ARRAY['read'::text, 'write'::text])));
+
+alter table :schema.record_share add constraint share_grantee_known CHECK ((grantee_kind = ANY (ARRAY['member'::text, 'unit'::text])));
+
+alter table :schema.record_share add constraint share_once UNIQUE (object, record_id, grantee_id);
+
+alter table :schema.record_share add constraint share_pk PRIMARY KEY (id);
+
+alter table :schema.schema_op add constraint schema_op_pk PRIMARY KEY (id);
+
+alter table :schema.schema_op add constraint schema_op_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'running'::text, 'done'::text, 'failed'::text])));
+
+alter table :schema.target_entry add constraint target_entry_account_known CHECK ((account = ANY (ARRAY['target'::text, 'allocated'::text, 'plan'::text])));
+
+alter table :schema.target_entry add constraint target_entry_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half'::text, 'year'::text])));
+
+alter table :schema.target_entry add constraint target_entry_pk PRIMARY KEY (id);
+
+alter table :schema.target_entry add constraint target_entry_subject_known CHECK ((subject_kind = ANY (ARRAY['company'::text, 'unit'::text, 'member'::text])));
+
+alter table :schema.target_node add constraint target_node_pk PRIMARY KEY (kpi, period, subject_kind, subject_id);
+
+alter table :schema.target_node add constraint target_node_subject_known CHECK ((subject_kind = ANY (ARRAY['company'::text, 'unit'::text, 'member'::text])));
+
+alter table :schema.target_posting add constraint target_posting_kind_known CHECK ((kind = ANY (ARRAY['set'::text, 'split'::text, 'shift'::text, 'plan'::text])));
+
+alter table :schema.target_posting add constraint target_posting_pk PRIMARY KEY (id);
+
+alter table :schema.timer add constraint timer_once UNIQUE (kind, object, record_id);
+
+alter table :schema.timer add constraint timer_pk PRIMARY KEY (id);
+
+alter table :schema.unit add constraint unit_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
+
+alter table :schema.unit add constraint unit_pk PRIMARY KEY (id);
+
+alter table :schema.unit_parent add constraint unit_parent_days CHECK (((to_day IS NULL) OR (from_day < to_day)));
+
+alter table :schema.unit_parent add constraint unit_parent_pk PRIMARY KEY (unit_id, from_day);
+
+alter table :schema.unit_path add constraint unit_path_days CHECK (((to_day IS NULL) OR (from_day < to_day)));
+
+alter table :schema.unit_path add constraint unit_path_pk PRIMARY KEY (unit_id, ancestor_id, from_day);
+
+alter table :schema.webhook add constraint webhook_pk PRIMARY KEY (id);
+
+alter table :schema.webhook_delivery add constraint webhook_delivery_pk PRIMARY KEY (id);
+
+alter table :schema.webhook_delivery add constraint webhook_delivery_state CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])));
+
+alter table :schema.world add constraint world_pk PRIMARY KEY (singleton);
+
+alter table :schema.world add constraint world_single CHECK (singleton);
+
+CREATE INDEX attachment_by_content ON :schema.attachment USING btree (sha256);
+
+CREATE INDEX attachment_by_record ON :schema.attachment USING btree (object, record_id, id);
+
+CREATE INDEX audit_event_by_kind ON :schema.audit_event USING btree (kind, at, id);
+
+CREATE INDEX audit_event_by_member ON :schema.audit_event USING btree (member_id, at, id);
+
+CREATE INDEX audit_event_by_time ON :schema.audit_event USING btree (at, id);
+
+CREATE INDEX change_by_at ON :schema.change USING btree (object, at);
+
+CREATE INDEX change_by_cause ON :schema.change USING btree (cause, id);
+
+CREATE INDEX change_by_record ON :schema.change USING btree (object, record_id, id);
+
+CREATE INDEX comment_by_record ON :schema.comment USING btree (object, record_id, id);
+
+CREATE INDEX definition_head_by_package ON :schema.definition_head USING btree (package, kind, key) WHERE (package IS NOT NULL);
+
+CREATE UNIQUE INDEX member_account_unique ON :schema.member USING btree (account_id) WHERE (account_id IS NOT NULL);
+
+CREATE INDEX member_by_pinyin ON :schema.member USING btree (pinyin, id);
+
+CREATE UNIQUE INDEX member_email_unique ON :schema.member USING btree (lower(email)) WHERE (email IS NOT NULL);
+
+CREATE UNIQUE INDEX member_employee_no_unique ON :schema.member USING btree (employee_no) WHERE (employee_no IS NOT NULL);
+
+CREATE INDEX member_role_by_role ON :schema.member_role USING btree (role_key, member_id);
+
+CREATE INDEX membership_by_member ON :schema.membership USING btree (member_id, kind, from_day);
+
+CREATE INDEX membership_by_unit ON :schema.membership USING btree (unit_id, from_day, member_id);
+
+CREATE UNIQUE INDEX membership_one_open_primary ON :schema.membership USING btree (member_id) WHERE ((kind = 'primary'::text) AND (to_day IS NULL));
+
+CREATE UNIQUE INDEX membership_primary_start ON :schema.membership USING btree (member_id, from_day) WHERE (kind = 'primary'::text);
+
+CREATE INDEX metric_seal_by_object ON :schema.metric_seal USING btree (object, date_key, month);
+
+CREATE INDEX notification_by_member ON :schema.notification USING btree (member_id, id);
+
+CREATE UNIQUE INDEX object_column_one_live ON :schema.object_column USING btree (object, field) WHERE (state = 'live'::text);
+
+CREATE INDEX ownership_by_member ON :schema.ownership USING btree (member_id, record_object);
+
+CREATE INDEX record_follow_by_record ON :schema.record_follow USING btree (object, record_id);
+
+CREATE INDEX record_share_by_grantee ON :schema.record_share USING btree (grantee_id, object, record_id);
+
+CREATE INDEX schema_op_by_object ON :schema.schema_op USING btree (object, id);
+
+CREATE INDEX schema_op_open ON :schema.schema_op USING btree (state, id) WHERE (state = ANY (ARRAY['pending'::text, 'running'::text]));
+
+CREATE INDEX target_entry_by_period ON :schema.target_entry USING btree (kpi, period, subject_kind, subject_id) INCLUDE (account, amount, at);
+
+CREATE INDEX target_entry_by_posting ON :schema.target_entry USING btree (posting_id, id);
+
+CREATE INDEX target_entry_by_subject ON :schema.target_entry USING btree (kpi, subject_kind, subject_id, period);
+
+CREATE INDEX target_posting_by_kpi ON :schema.target_posting USING btree (kpi, at, id);
+
+CREATE INDEX timer_by_due ON :schema.timer USING btree (due_at, id);
+
+CREATE INDEX unit_by_leader ON :schema.unit USING btree (leader_id) WHERE (leader_id IS NOT NULL);
+
+CREATE INDEX unit_by_parent ON :schema.unit USING btree (parent_id, sort, id);
+
+CREATE UNIQUE INDEX unit_one_root ON :schema.unit USING btree (((parent_id IS NULL))) WHERE (parent_id IS NULL);
+
+CREATE INDEX unit_path_below ON :schema.unit_path USING btree (ancestor_id, unit_id, from_day);
+
+CREATE INDEX webhook_delivery_by_time ON :schema.webhook_delivery USING btree (at);
+
+CREATE INDEX webhook_delivery_by_webhook ON :schema.webhook_delivery USING btree (webhook_id, id);
+
+alter table :schema.member_role add constraint member_role_member FOREIGN KEY (member_id) REFERENCES :schema.member(id) ON DELETE CASCADE;
+
+alter table :schema.membership add constraint membership_member FOREIGN KEY (member_id) REFERENCES :schema.member(id) ON DELETE CASCADE;
+
+alter table :schema.membership add constraint membership_unit FOREIGN KEY (unit_id) REFERENCES :schema.unit(id);
+
+alter table :schema.mention add constraint mention_comment FOREIGN KEY (comment_id) REFERENCES :schema.comment(id) ON DELETE CASCADE;
+
+alter table :schema.target_entry add constraint target_entry_posting FOREIGN KEY (posting_id) REFERENCES :schema.target_posting(id);
+
+alter table :schema.unit add constraint unit_leader_exists FOREIGN KEY (leader_id) REFERENCES :schema.member(id);
+
+alter table :schema.unit add constraint unit_parent_exists FOREIGN KEY (parent_id) REFERENCES :schema.unit(id);
+
+alter table :schema.unit_parent add constraint unit_parent_parent FOREIGN KEY (parent_id) REFERENCES :schema.unit(id) ON DELETE CASCADE;
+
+alter table :schema.unit_parent add constraint unit_parent_unit FOREIGN KEY (unit_id) REFERENCES :schema.unit(id) ON DELETE CASCADE;
+
+alter table :schema.unit_path add constraint unit_path_ancestor FOREIGN KEY (ancestor_id) REFERENCES :schema.unit(id) ON DELETE CASCADE;
+
+alter table :schema.unit_path add constraint unit_path_unit FOREIGN KEY (unit_id) REFERENCES :schema.unit(id) ON DELETE CASCADE;
+
+alter table :schema.webhook_delivery add constraint webhook_delivery_webhook FOREIGN KEY (webhook_id) REFERENCES :schema.webhook(id) ON DELETE CASCADE;
