@@ -1,3 +1,6 @@
+import type { World } from "@dabiao/core/model/kind.ts";
+import { demandGrantable } from "@dabiao/core/people/grantable.ts";
+import { roleKind } from "@dabiao/core/people/role-kind.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Db, Trx, WorkspaceRow } from "../../platform/postgres/db.ts";
 import type { Access } from "../access.ts";
@@ -15,12 +18,22 @@ export interface HandedLink {
 
 type Kind = "invite" | "password";
 
-/** A link by which the member joins. An earlier one of the same kind is void. */
-export async function makeInvite(db: Db, trx: Trx, access: Access, memberId: string): Promise<HandedLink> {
+/**
+ * A link by which the member joins. An earlier one of the same kind is void. Whoever holds a link acts as the member,
+ * so nobody can make one for a member whose permissions go beyond what they may grant.
+ */
+export async function makeInvite(
+  db: Db,
+  trx: Trx,
+  access: Access,
+  world: World,
+  memberId: string,
+): Promise<HandedLink> {
   access.demand("people.manage");
   const member = await lockedMember(trx, memberId);
   if (member.account_id !== null) throw new Refusal("member_has_account", { name: member.name });
   if (member.state === "left") throw new Refusal("member_left", { name: member.name });
+  demandGrantable(world, access.permissions, await rolesHeld(trx, world, memberId));
   await trx.tables
     .updateTable("member")
     .set({ state: "invited", updated_at: trx.now })
@@ -30,15 +43,19 @@ export async function makeInvite(db: Db, trx: Trx, access: Access, memberId: str
   return await makeLink(db, trx, memberId, "invite", INVITE_DAYS);
 }
 
-/**
- * A link by which the member chooses a new password. Whoever holds it signs in as the member, so it is only for those
- * who manage people, and one for an administrator only for those who manage roles.
- */
-export async function makePasswordLink(db: Db, trx: Trx, access: Access, memberId: string): Promise<HandedLink> {
+/** A link by which the member chooses a new password, under the same condition. */
+export async function makePasswordLink(
+  db: Db,
+  trx: Trx,
+  access: Access,
+  world: World,
+  memberId: string,
+): Promise<HandedLink> {
   access.demand("people.manage");
   const member = await lockedMember(trx, memberId);
   if (member.account_id === null) throw new Refusal("member_without_account", { name: member.name });
   if (member.state === "left") throw new Refusal("member_left", { name: member.name });
+  demandGrantable(world, access.permissions, await rolesHeld(trx, world, memberId));
   await recordAudit(trx, access.actor, { kind: "password_link", subject: "member", subjectId: memberId });
   return await makeLink(db, trx, memberId, "password", PASSWORD_LINK_DAYS);
 }
@@ -65,13 +82,23 @@ export async function openLink(db: Db, kind: Kind, token: string, now: Date): Pr
 }
 
 /** Takes the link away: true for exactly one caller. */
-export async function useLink(db: Db, kind: Kind, token: string): Promise<boolean> {
+export async function takeLink(db: Db, kind: Kind, token: string): Promise<boolean> {
   const gone = await db.platform
     .deleteFrom("one_time_link")
     .where("token_hash", "=", linkHash(token))
     .where("kind", "=", kind)
     .executeTakeFirst();
   return gone.numDeletedRows === 1n;
+}
+
+/** Roles that are no longer defined give nothing and are passed over. */
+async function rolesHeld(trx: Trx, world: World, memberId: string): Promise<string[]> {
+  const rows = await trx.tables
+    .selectFrom("member_role")
+    .select("role_key")
+    .where("member_id", "=", memberId)
+    .execute();
+  return rows.map((row) => row.role_key).filter((role) => world.get(roleKind, role));
 }
 
 async function makeLink(db: Db, trx: Trx, memberId: string, kind: Kind, days: number): Promise<HandedLink> {

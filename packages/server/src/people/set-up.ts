@@ -1,0 +1,64 @@
+import type { claimSetup } from "@dabiao/core/people/sign-in-contract.ts";
+import type { BodyOf, ResultOf } from "@dabiao/core/platform/contract.ts";
+import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import type { WorkspaceRow } from "../platform/postgres/db.ts";
+import { createWorkspace, dropWorkspace } from "../platform/postgres/workspaces.ts";
+import { consumeSetupToken, isSetupToken, isUnclaimed } from "../platform/setup-token-store.ts";
+import { foundOrganisation } from "./founding-store.ts";
+import type { PeopleOptions } from "./people-options.ts";
+import { createAccount, demandStrong } from "./sign-in/account.ts";
+import { dropAccount, joinWorkspace } from "./sign-in/account-store.ts";
+import { type Exchange, signInWith } from "./sign-in/sign-in.ts";
+
+type Claim = BodyOf<typeof claimSetup>;
+
+/**
+ * Makes the company, its first administrator and signs in. What was made is taken back when a later step fails;
+ * a new token is printed at the next start.
+ *
+ * @throws Refusal `setup_claimed`, `setup_token_wrong`, `weak_password`, `unknown_zone`
+ */
+export async function setUp(
+  options: PeopleOptions,
+  exchange: Exchange,
+  claim: Claim,
+): Promise<ResultOf<typeof claimSetup>> {
+  const { db } = options;
+  if (!(await isUnclaimed(db))) throw new Refusal("setup_claimed");
+  if (!(await isSetupToken(db, claim.token))) throw new Refusal("setup_token_wrong", {}, ["body", "token"]);
+  const name = claim.name ?? claim.email.split("@")[0]!;
+  demandZone(claim.zone);
+  demandStrong(claim.password, { email: claim.email, name, company: claim.company });
+  if (!(await consumeSetupToken(db, claim.token))) throw new Refusal("setup_claimed");
+  const made = await found(options, { ...claim, name });
+  await signInWith(options, exchange, claim);
+  return made;
+}
+
+async function found(options: PeopleOptions, claim: Claim & { name: string }): Promise<ResultOf<typeof claimSetup>> {
+  const { db, auth, clock } = options;
+  let workspace: WorkspaceRow | null = null;
+  let accountId: string | null = null;
+  try {
+    workspace = await createWorkspace(db, { name: claim.company, kind: "company", zone: claim.zone }, clock());
+    const opened = db.forWorkspace(workspace);
+    await options.equip(opened);
+    const account = await createAccount(auth, claim);
+    accountId = account;
+    const { memberId } = await opened.transaction(async (trx) => {
+      const founded = await foundOrganisation(trx, claim.company, { name: claim.name, email: claim.email });
+      await joinWorkspace(db, trx, account, founded.memberId);
+      return founded;
+    });
+    return { workspaceId: workspace.id, memberId };
+  } catch (error) {
+    if (accountId) await dropAccount(db, accountId);
+    if (workspace) await dropWorkspace(db, workspace.id);
+    throw error;
+  }
+}
+
+function demandZone(zone: string): void {
+  if (zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone)) return;
+  throw new Refusal("unknown_zone", { zone }, ["body", "zone"]);
+}
