@@ -8,6 +8,7 @@ import type { Change } from "@dabiao/core/records/change.ts";
 import { prepareQueue, startWorker } from "../../src/platform/jobs/worker.ts";
 import { createLog } from "../../src/platform/log/log.ts";
 import type { Db, Workspace } from "../../src/platform/postgres/db.ts";
+import "../../src/platform/webhooks/tables.ts";
 import { webhookTasks } from "../../src/platform/webhooks/deliver-webhook.ts";
 import { webhookRoutes } from "../../src/platform/webhooks/routes.ts";
 import { isPrivate } from "../../src/platform/webhooks/target.ts";
@@ -26,11 +27,13 @@ function change(recordId: string, given: Partial<Change> = {}): Change {
 /** Somebody else's server: answers with the statuses given, then 200. */
 async function receiver(t: TestContext, ...statuses: number[]) {
   const received: { headers: IncomingHttpHeaders; body: string }[] = [];
-  const server = createServer(async (request, response) => {
-    let body = "";
-    for await (const chunk of request) body += chunk;
-    received.push({ headers: request.headers, body });
-    response.writeHead(statuses.shift() ?? 200, { location: "http://127.0.0.1:1/" }).end();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
+      response.writeHead(statuses.shift() ?? 200, { location: "http://127.0.0.1:1/" }).end();
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => server.close());

@@ -16,6 +16,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Whether `X-Forwarded-*` headers are believed: only behind a proxy that sets them. */
   readonly trustProxy: boolean;
+  /** Requests a minute from one member or key; 0 counts nothing. */
+  readonly rateLimit: number;
+  /** Whether webhooks may call this machine and its private network. */
+  readonly webhookPrivateTargets: boolean;
 }
 
 const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
@@ -64,6 +68,12 @@ const SETTINGS = {
     `one of ${LOG_LEVELS.join(", ")}`,
   ),
   TRUST_PROXY: setting(z.stringbool().default(false), "true 或 false", "true or false"),
+  RATE_LIMIT: setting(
+    wholeNumber(0, 999_999).default(30_000),
+    "0 到 999999 之间的整数",
+    "a whole number from 0 to 999999",
+  ),
+  WEBHOOK_PRIVATE_TARGETS: setting(z.stringbool().default(false), "true 或 false", "true or false"),
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -93,6 +103,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: value("PUBLIC_URL"),
     logLevel: value("LOG_LEVEL"),
     trustProxy: value("TRUST_PROXY"),
+    rateLimit: value("RATE_LIMIT"),
+    webhookPrivateTargets: value("WEBHOOK_PRIVATE_TARGETS"),
   };
 }
 

@@ -27,7 +27,7 @@ export interface HttpOptions {
   readonly authenticator: Authenticator;
   readonly clock?: () => Date;
   /** Requests a minute from one member or key, and from one address that is nobody; 0 counts nothing. */
-  readonly rate?: { readonly member: number; readonly address: number };
+  readonly rate: { readonly member: number; readonly address: number };
   /** Origins that count as this site beside the request's own host, such as the public address behind a proxy. */
   readonly origins?: readonly string[];
   /** Whether `X-Forwarded-*` is believed: only behind a proxy of one's own. */
@@ -66,7 +66,7 @@ export async function createServer(options: HttpOptions): Promise<FastifyInstanc
     genReqId: () => randomUUID(),
     exposeHeadRoutes: false,
     forceCloseConnections: true,
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.decorate("contracts", []);
   app.decorate("http", {
@@ -94,7 +94,7 @@ function identification(
   options: HttpOptions,
   clock: () => Date,
 ): (request: FastifyRequest) => Promise<Identity | null> {
-  const { member, address } = options.rate ?? { member: 6_000, address: 1_200 };
+  const { member, address } = options.rate;
   const members = member > 0 ? new RateLimit(member, () => clock().getTime()) : null;
   const addresses = address > 0 ? new RateLimit(address, () => clock().getTime()) : null;
   return async (request) => {

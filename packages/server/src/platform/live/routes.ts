@@ -26,11 +26,15 @@ export function liveRoutes(app: FastifyInstance, live: Live): void {
     open.add(reply);
     const listener: Listener = { actor, send: (id, messages) => sendEvents(reply, id, messages) };
     const leave = live.listen(workspace, listener, lastSeen(request.headers["last-event-id"]) ?? query.after);
-    const heartbeat = setInterval(async () => {
-      const identity = await app.http.identify(request).catch(() => null);
-      if (!identity?.actor) return reply.raw.end();
-      listener.actor = identity.actor;
-      return reply.raw.write(": here\n\n");
+    const heartbeat = setInterval(() => {
+      void app.http.identify(request).then(
+        (identity) => {
+          if (!identity?.actor) return reply.raw.end();
+          listener.actor = identity.actor;
+          return reply.raw.write(": here\n\n");
+        },
+        () => reply.raw.end(),
+      );
     }, HEARTBEAT_MS);
     reply.raw.once("close", () => {
       clearInterval(heartbeat);
