@@ -10,6 +10,8 @@ const KEPT = 200;
 const worlds = new Map<string, World>();
 /** Workspaces whose kept world is known to be current, because publications are being listened to. */
 let current: Set<string> | null = null;
+/** Notices heard so far: a look at the counter that a notice overtook says nothing about now. */
+let notices = 0;
 
 /**
  * The published definitions of the workspace. Kept per version: a call costs one look at the counter, and nothing
@@ -20,8 +22,9 @@ export async function world(on: InWorkspace): Promise<World> {
   const id = inTransaction ? on.workspaceId : on.id;
   const kept = worlds.get(id);
   if (kept && !inTransaction && current?.has(id)) return kept;
+  const heard = notices;
   if (kept && kept.version === (await readWorldVersion(on))) {
-    if (!inTransaction) current?.add(id);
+    if (!inTransaction && heard === notices) current?.add(id);
     return kept;
   }
   const read = await readWorld(on);
@@ -32,11 +35,13 @@ export async function world(on: InWorkspace): Promise<World> {
 
 /** Forgets what is kept of a workspace: something was published, here or by another process. */
 export function forgetWorld(workspaceId: string): void {
+  notices += 1;
   current?.delete(workspaceId);
 }
 
 /** From now on publications are listened to (or, with false, not any more): nothing kept before counts as current. */
 export function trustNotices(listening: boolean): void {
+  notices += 1;
   current = listening ? new Set() : null;
 }
 

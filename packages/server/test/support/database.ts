@@ -19,7 +19,10 @@ export async function testDatabase(t: TestContext, clock?: () => Date): Promise<
 /** A database of the test's own with one empty workspace, `w_test`, in the zone Asia/Shanghai. */
 export async function testWorkspace(t: TestContext, clock?: () => Date): Promise<{ db: Db; workspace: Workspace }> {
   const db = await databaseFrom(t, "workspace", clock);
-  const { rows } = await db.pool.query<WorkspaceRow>("select id, key, zone from public.workspace where key = 'test'");
+  // An id of its own: what a process keeps per workspace must not pass from one test's database to another's.
+  const { rows } = await db.pool.query<WorkspaceRow>(
+    "update public.workspace set id = gen_random_uuid() where key = 'test' returning id, key, zone",
+  );
   return { db, workspace: db.forWorkspace(rows[0]!) };
 }
 

@@ -1,0 +1,108 @@
+import type { JsonValue } from "@dabiao/core/model/json-value.ts";
+import { kindNamed, permissionFor } from "@dabiao/core/model/kinds.ts";
+import { type Issue, Refusal } from "@dabiao/core/platform/refusal.ts";
+import { ident, sql } from "@dabiao/core/platform/sql.ts";
+import type { Trx, Workspace } from "../platform/postgres/db.ts";
+import { auditConfig } from "./audit-store.ts";
+import type { Definer } from "./definer.ts";
+import { readHead, readVersion } from "./definition-store.ts";
+import { issuesTogether, type Published, type PublishOptions, publishAll } from "./publish-store.ts";
+import { withRetries } from "./retry.ts";
+import { world } from "./world.ts";
+
+/** Keeps a draft. It may be faulty: it is checked when asked and when published. The issues it has now are given back. */
+export async function saveDraft(
+  ws: Workspace,
+  definer: Definer,
+  { kind, key, body }: { readonly kind: string; readonly key: string; readonly body: JsonValue },
+): Promise<readonly Issue[]> {
+  kindNamed(kind);
+  definer.demand(permissionFor(kind));
+  return ws.transaction(async (trx) => {
+    await trx.rows(sql`
+      insert into ${ident(trx.schema, "definition_head")} as h (kind, key, last, draft, draft_base, draft_by, draft_at)
+      values (${kind}, ${key}, 0, ${JSON.stringify(body)}::jsonb, null, ${definer.memberId}, ${trx.now})
+      on conflict (kind, key) do update set draft = excluded.draft, draft_by = excluded.draft_by,
+        draft_at = excluded.draft_at, draft_base = case when h.draft is null then h.published else h.draft_base end`);
+    await auditConfig(trx, definer, "definition_drafted", { kind, key });
+    return issuesTogether(await world(trx), [{ kind, key, body }]);
+  });
+}
+
+export async function discardDraft(ws: Workspace, definer: Definer, kind: string, key: string): Promise<void> {
+  definer.demand(permissionFor(kind));
+  await ws.transaction(async (trx) => {
+    await trx.rows(sql`
+      update ${ident(trx.schema, "definition_head")}
+      set draft = null, draft_base = null, draft_by = null, draft_at = null where kind = ${kind} and key = ${key}`);
+    await auditConfig(trx, definer, "definition_drafted", { kind, key }, { discarded: true });
+  });
+}
+
+/** What is wrong with the draft, in a world in which it replaces what is published. */
+export async function checkDraft(
+  ws: Workspace,
+  definer: Definer,
+  kind: string,
+  key: string,
+): Promise<readonly Issue[]> {
+  definer.demand(permissionFor(kind));
+  const { draft } = await demandDraft(ws, kind, key);
+  return issuesTogether(await world(ws), [{ kind, key, body: draft }]);
+}
+
+/**
+ * Publishes the draft as the next version.
+ *
+ * @throws Refusal `definition_no_draft`; `definition_moved` when another version came into force since the draft was begun
+ */
+export async function publishDraft(
+  ws: Workspace,
+  definer: Definer,
+  { kind, key }: { readonly kind: string; readonly key: string },
+  options: PublishOptions,
+): Promise<Published> {
+  return inOneGo(ws, async (trx) => {
+    definer.demand(permissionFor(kind));
+    const { draft, draft_base, published } = await demandDraft(trx, kind, key);
+    if (draft_base !== published) throw new Refusal("definition_moved", { kind, key });
+    return publishAll(trx, definer, [{ kind, key, body: draft }], options);
+  });
+}
+
+/** Publishes bodies directly, without drafts: packages, the first set-up, tests. */
+export async function publishBodies(
+  ws: Workspace,
+  definer: Definer,
+  changes: readonly { readonly kind: string; readonly key: string; readonly body: unknown }[],
+  options: PublishOptions,
+): Promise<Published[]> {
+  return withRetries(() => ws.transaction((trx) => publishAll(trx, definer, changes, options)));
+}
+
+/** Publishes the body of an older version again, as a new version. */
+export async function rollBack(
+  ws: Workspace,
+  definer: Definer,
+  { kind, key, version }: { readonly kind: string; readonly key: string; readonly version: number },
+  note: string,
+): Promise<Published> {
+  return inOneGo(ws, async (trx) => {
+    definer.demand(permissionFor(kind));
+    const old = await readVersion(trx, kind, key, version);
+    if (!old) throw new Refusal("not_found", { what: `${kind} ${key} version ${version}` });
+    return publishAll(trx, definer, [{ kind, key, body: old.body }], { note });
+  });
+}
+
+async function inOneGo(ws: Workspace, work: (trx: Trx) => Promise<Published[]>): Promise<Published> {
+  const [published] = await withRetries(() => ws.transaction(work));
+  if (!published) throw new Error("nothing was published");
+  return published;
+}
+
+async function demandDraft(on: Workspace | Trx, kind: string, key: string) {
+  const head = await readHead(on, kind, key);
+  if (!head || head.draft === null) throw new Refusal("definition_no_draft", { kind, key });
+  return head;
+}
