@@ -42,8 +42,13 @@ export function passwordIssues(password: string, owner: PasswordOwner): Issue[] 
   return issues;
 }
 
+/** Signs beside the core add nothing and digits little: tools that guess append both by the million. */
 function leansOn(password: string, core: string): boolean {
-  return password.includes(core) && [...password.replaceAll(core, "")].length < FEWEST_BESIDE_CORE;
+  if (!password.includes(core)) return false;
+  const rest = password.replaceAll(core, "");
+  const letters = (rest.match(/\p{L}/gu) ?? []).length;
+  const digits = Math.min(2, (rest.match(/\d/g) ?? []).length);
+  return letters + digits < FEWEST_BESIDE_CORE;
 }
 
 function wordsOf({ email, name = "", company = "" }: PasswordOwner): string[] {
