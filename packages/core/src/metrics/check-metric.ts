@@ -1,6 +1,8 @@
+import { parseFormula } from "../formula/parse-formula.ts";
 import { checkFormulaIn } from "../model/check-formula-in.ts";
 import { checkFilter, checkPath } from "../model/check-paths.ts";
 import type { KindSchema, World } from "../model/kind.ts";
+import { namedField } from "../model/named-field.ts";
 import { findObject } from "../model/shape.ts";
 import { type Issue, Refusal } from "../platform/refusal.ts";
 import { metricTree } from "./leaves.ts";
@@ -41,14 +43,24 @@ function checkParts(world: World, key: string): Issue[] {
   }
 }
 
-function checkValue({ aggregate, object, value, percentile }: AggregateOf, world: World): Issue[] {
+function checkValue({ aggregate, object, value, percentile, weight }: AggregateOf, world: World): Issue[] {
   const path = ["measure", "value"];
   const percentileMissing = aggregate === "percentile" && percentile === undefined;
   const missing = percentileMissing ? [{ code: "metric_percentile", params: {}, path: ["measure", "percentile"] }] : [];
   if (aggregate === "count") return missing;
   if (value === undefined) return [...missing, { code: "metric_value_missing", params: { aggregate }, path }];
+  if (aggregate === "wavg" && weight === undefined)
+    missing.push({ code: "metric_value_missing", params: { aggregate }, path: ["measure", "weight"] });
+  if (!findObject(world, object) || (aggregate === "distinct" && isField(world, object, value))) return missing;
   const kind = aggregate === "distinct" ? null : aggregate === "duration" ? "date" : "number";
-  return [...missing, ...(findObject(world, object) ? checkFormulaIn(world, object, value, kind, path) : [])];
+  const weighed = aggregate === "wavg" ? checkFormulaIn(world, object, weight, "number", ["measure", "weight"]) : [];
+  return [...missing, ...checkFormulaIn(world, object, value, kind, path), ...weighed];
+}
+
+/** A field by itself: people and records are counted by it, though formulas do not compute with them. */
+function isField(world: World, object: string, value: string): boolean {
+  const parsed = parseFormula(value);
+  return parsed.ok && parsed.node.kind === "reference" && namedField(world, object, parsed.node.path) !== undefined;
 }
 
 function checkCredit(credit: Credit, world: World, object: string): Issue[] {
@@ -59,14 +71,14 @@ function checkCredit(credit: Credit, world: World, object: string): Issue[] {
     );
   }
   if (credit.kind !== "split") return [];
-  const fields = [...(findObject(world, credit.split)?.fields.values() ?? [])].filter(({ system }) => !system);
+  const fields = findObject(world, credit.split)?.fields;
+  if (!fields) return [];
+  const { target, family } = fields.get(credit.record) ?? { target: null, family: "none" };
   const fits =
-    fields.some(
-      ({ type, target }) => type.type === "reference" && target?.kind === "object" && target.object === object,
-    ) &&
-    fields.some(({ type }) => type.type === "member") &&
-    fields.some(({ type }) => type.type === "percent" || type.type === "number");
-  return fits || fields.length === 0
-    ? []
-    : [{ code: "split_object", params: { object: credit.split }, path: [...path, "split"] }];
+    family === "reference" &&
+    target?.kind === "object" &&
+    target.object === object &&
+    fields.get(credit.member)?.type.type === "member" &&
+    fields.get(credit.percent)?.family === "number";
+  return fits ? [] : [{ code: "split_object", params: { object: credit.split }, path: [...path, "split"] }];
 }

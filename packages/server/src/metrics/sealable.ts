@@ -23,14 +23,20 @@ export function isSealable(world: World, leaf: AggregateTree): boolean {
   const paths = [...(value ? keys(value) : []), ...(weight ? keys(weight) : [])];
   if ([value, weight].some((formula) => formula !== undefined && (!parseFormula(formula).ok || CLOCK.test(formula))))
     return false;
-  const own = (path: readonly string[]) => {
-    const found = namedField(world, object, path);
-    return found !== undefined && found.path.length === 1 && found.field.column !== null;
-  };
+  const own = ownColumn(world, object);
   return paths.every(own) && (filter === undefined || isStill(filter, own));
 }
 
-function isStill(filter: Filter, own: (path: readonly string[]) => boolean): boolean {
+/** Whether a path leads to a stored column of the object itself. */
+export function ownColumn(world: World, object: string): (path: readonly string[]) => boolean {
+  return (path) => {
+    const found = namedField(world, object, path);
+    return found !== undefined && found.path.length === 1 && found.field.column !== null;
+  };
+}
+
+/** Whether a filter asks only for own columns and means the same tomorrow and for everybody. */
+export function isStill(filter: Filter, own: (path: readonly string[]) => boolean): boolean {
   if ("and" in filter) return filter.and.every((part) => isStill(part, own));
   if ("or" in filter) return filter.or.every((part) => isStill(part, own));
   if ("not" in filter) return isStill(filter.not, own);

@@ -60,8 +60,15 @@ export function answerOf(measure: AggregateMeasure, alias: string): Sql {
     case "min":
     case "max":
       return text(raw(`${alias}.m`));
-    default:
+    case "avg":
+    case "wavg":
+    case "duration":
       return text(raw(`${s} / nullif(${n}, 0)`));
+    case "distinct":
+    case "median":
+    case "percentile":
+    case "last":
+      return answerFromFacts(measure);
   }
 }
 
@@ -76,7 +83,13 @@ export function answerFromFacts(measure: AggregateMeasure): Sql {
       return text(quantile(literal(measure.percentile ?? 0.5)));
     case "last":
       return text(raw("sum(f.v)"));
-    default:
+    case "count":
+    case "sum":
+    case "avg":
+    case "wavg":
+    case "min":
+    case "max":
+    case "duration":
       throw new TypeError(`${measure.aggregate} is made of parts`);
   }
 }

@@ -28,12 +28,10 @@ export interface LeafRequest {
   readonly cuts: readonly FieldPath[];
   /** As known at that moment; null is now. */
   readonly asOf: Date | null;
+  /** Only these records, with their split rows; all when left out. */
+  readonly only?: readonly string[];
   /** Whether only records in the reader's scope count, or the company's figure is asked for. */
   readonly scoped: boolean;
-  /** Another source of records than the table, with the same columns. */
-  readonly relation?: Sql;
-  /** Transfers after this moment are not known yet; follows `asOf` when left out. */
-  readonly knownUntil?: Sql;
 }
 
 /** The pieces of a leaf's SQL over record `r`, before they are put together: facts join them all, an explanation asks each. */
@@ -61,8 +59,8 @@ export function leafSql(request: LeafRequest): LeafSql {
   const date = dateOf(company, object, measure.date);
   const day = eventDay(date, calendar);
   const instant = request.asOf === null ? null : sql`${request.asOf.toISOString()}::timestamptz`;
-  const rows = (table: string) =>
-    instant ? recordsAsOf(reader.schema, table, instant) : liveRecords(reader.schema, table);
+  const rows = (table: ObjectShape, only: readonly string[] | null = null) =>
+    instant ? recordsAsOf(reader.schema, table, instant, only) : liveRecords(reader.schema, table);
   const credit = creditSql(measure.credit, {
     schema: reader.schema,
     object: object.key,
@@ -71,8 +69,8 @@ export function leafSql(request: LeafRequest): LeafSql {
     dateKey: measure.date,
     range: request.span,
     calendar,
-    knownUntil: request.knownUntil ?? instant,
-    splitRows: (split) => rows(objectOf(reader.world, split).table),
+    knownUntil: instant,
+    splitRows: (split) => rows(objectOf(reader.world, split)),
   });
   const branches = request.scoped ? scopeBranches(reader, object, "r", "read") : null;
   const clock = {
@@ -82,7 +80,7 @@ export function leafSql(request: LeafRequest): LeafSql {
   };
   return {
     object,
-    relation: request.relation ?? rows(object.table),
+    relation: rows(object, request.only ?? null),
     date,
     day,
     credit,

@@ -3,6 +3,7 @@ import type { SqlClock } from "@dabiao/core/formula/formula-function.ts";
 import { formulaToSql } from "@dabiao/core/formula/formula-to-sql.ts";
 import { parseFormula } from "@dabiao/core/formula/parse-formula.ts";
 import type { Aggregate } from "@dabiao/core/metrics/metric.ts";
+import { recordScope } from "@dabiao/core/model/formula-scope.ts";
 import { namedField } from "@dabiao/core/model/named-field.ts";
 import type { ObjectShape } from "@dabiao/core/model/shape.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
@@ -29,14 +30,7 @@ export function valueSql(
     const named = bareField(reader, object, source);
     if (named) return sql`(${pathSql({ ...reader, trusted: true }, object, [...named], "r").expression})::text`;
   }
-  const checked = checkFormula(source, {
-    allowClock: true,
-    names: () => [],
-    resolve(names) {
-      const found = namedField(reader.world, object.key, names);
-      return found?.field.formulaType ? { key: found.path, type: found.field.formulaType } : undefined;
-    },
-  });
+  const checked = checkFormula(source, recordScope(reader.world, object.key, null));
   if (!checked.ok) throw new Refusal("metric_formula", { formula: source, reason: checked.issues[0]?.code ?? "" });
   const { formula } = checked;
   for (const [key = ""] of formula.references) demandWhole(reader, object, key);
