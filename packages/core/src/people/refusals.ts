@@ -23,6 +23,7 @@ export const peopleRefusals = declareRefusals({
   link_expired: { status: 410, params: [] },
   email_taken: { status: 409, params: ["email"] },
   account_already_member: { status: 409, params: [] },
+  account_elsewhere: { status: 409, params: ["name"] },
   // members and units
   member_left: { status: 409, params: ["name"] },
   member_has_account: { status: 409, params: ["name"] },
@@ -35,7 +36,6 @@ export const peopleRefusals = declareRefusals({
   unit_not_empty: { status: 409, params: ["members", "units"] },
   unit_archived: { status: 409, params: ["unit"] },
   unit_too_deep: { status: 422, params: ["max"] },
-  unknown_leader: { status: 422, params: ["name"] },
   ambiguous_leader: { status: 422, params: ["name"] },
   duplicate_person: { status: 422, params: ["name", "row"] },
   unknown_role: { status: 422, params: ["role"] },

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { ApiKey, NewApiKey } from "@dabiao/core/people/api-key.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { newId } from "../platform/id.ts";
@@ -8,6 +9,9 @@ import { recordAudit } from "./audit-store.ts";
 import { keyText, secretHash } from "./sign-in/api-key-identity.ts";
 import { forgetIdentities } from "./sign-in/identity-cache.ts";
 import type { ApiKeyRow } from "./tables.ts";
+
+/** A key with its text, which is known only now. */
+export type IssuedKey = ApiKey & { readonly text: string };
 
 const KEYS_SHOWN = 500;
 const DAY_MS = 86_400_000;
@@ -24,21 +28,34 @@ export async function listApiKeys(db: Db, workspaceId: string, access: Access): 
  * A new key; its text is answered once and only its hash is kept.
  * @throws Refusal `keys_by_people_only`, `key_beyond_own_roles`, `forbidden`
  */
-export async function createApiKey(
-  db: Db,
-  trx: Trx,
-  access: Access,
-  wanted: NewApiKey,
-): Promise<ApiKey & { text: string }> {
+export async function createApiKey(db: Db, trx: Trx, access: Access, wanted: NewApiKey): Promise<IssuedKey> {
   access.demand("api_keys.manage");
   if (access.actor.kind !== "member" || access.actor.accountId === null) throw new Refusal("keys_by_people_only");
-  const beyond = wanted.roleKeys.find((role) => !access.actor.roleKeys.includes(role));
+  return await issueApiKey(db, trx, access.actor, { memberId: access.actor.memberId, wanted });
+}
+
+/**
+ * Issues a key that acts for a member, whoever asks: the command line, on the machine itself, needs no sign-in.
+ * @throws Refusal `key_beyond_own_roles`, `not_found`
+ */
+export async function issueApiKey(
+  db: Db,
+  trx: Trx,
+  by: Actor,
+  { memberId, wanted }: { readonly memberId: string; readonly wanted: NewApiKey },
+): Promise<IssuedKey> {
+  const held = await trx.tables
+    .selectFrom("member_role")
+    .select("role_key")
+    .where("member_id", "=", memberId)
+    .execute();
+  const beyond = wanted.roleKeys.find((role) => !held.some((row) => row.role_key === role));
   if (beyond) throw new Refusal("key_beyond_own_roles", { role: beyond }, ["body", "roleKeys"]);
   const secret = randomBytes(32).toString("base64url");
   const row: ApiKeyRow = {
     id: newId(trx.now),
     workspace_id: trx.workspaceId,
-    member_id: access.actor.memberId,
+    member_id: memberId,
     name: wanted.name,
     secret_hash: secretHash(secret),
     role_keys: [...new Set(wanted.roleKeys)].sort(),
@@ -47,9 +64,9 @@ export async function createApiKey(
     last_used_at: null,
     revoked_at: null,
   };
-  await db.platform.insertInto("api_key").values(row).execute();
   const detail = { name: row.name, roleKeys: row.role_keys, days: wanted.days };
-  await recordAudit(trx, access.actor, { kind: "api_key_created", subject: "api_key", subjectId: row.id, detail });
+  await recordAudit(trx, by, { kind: "api_key_created", subject: "api_key", subjectId: row.id, detail });
+  await db.platform.insertInto("api_key").values(row).execute();
   return { ...toApiKey(row), text: keyText(row.id, secret) };
 }
 

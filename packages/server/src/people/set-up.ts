@@ -12,17 +12,24 @@ import { type Exchange, signInWith } from "./sign-in/sign-in.ts";
 
 type Claim = BodyOf<typeof claimSetup>;
 
-/**
- * Makes the company, its first administrator and signs in. What was made is taken back when a later step fails;
- * a new token is printed at the next start.
- *
- * @throws Refusal `setup_claimed`, `setup_token_wrong`, `weak_password`, `unknown_zone`
- */
+/** Sets the company up and signs its administrator in. */
 export async function setUp(
   options: PeopleOptions,
   exchange: Exchange,
   claim: Claim,
 ): Promise<ResultOf<typeof claimSetup>> {
+  const made = await claimCompany(options, claim);
+  await signInWith(options, exchange, claim);
+  return made;
+}
+
+/**
+ * Makes the company and its first administrator: what the page and the command line both do. What was made is taken
+ * back when a later step fails; a new token is printed at the next start.
+ *
+ * @throws Refusal `setup_claimed`, `setup_token_wrong`, `weak_password`, `unknown_zone`
+ */
+export async function claimCompany(options: PeopleOptions, claim: Claim): Promise<ResultOf<typeof claimSetup>> {
   const { db } = options;
   if (!(await isUnclaimed(db))) throw new Refusal("setup_claimed");
   if (!(await isSetupToken(db, claim.token))) throw new Refusal("setup_token_wrong", {}, ["body", "token"]);
@@ -30,9 +37,7 @@ export async function setUp(
   demandZone(claim.zone);
   demandStrong(claim.password, { email: claim.email, name, company: claim.company });
   if (!(await consumeSetupToken(db, claim.token))) throw new Refusal("setup_claimed");
-  const made = await found(options, { ...claim, name });
-  await signInWith(options, exchange, claim);
-  return made;
+  return await found(options, { ...claim, name });
 }
 
 async function found(options: PeopleOptions, claim: Claim & { name: string }): Promise<ResultOf<typeof claimSetup>> {

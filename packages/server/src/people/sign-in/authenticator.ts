@@ -25,7 +25,7 @@ interface SignedIn {
   readonly member: ActingMember | null;
 }
 
-const COOKIE = /(?:^|;\s*)((?:__Secure-)?dabiao\.session_token)=([^;]+)/;
+const COOKIE = /(?:^|;\s*)((?:__Secure-)?dabiao\.session_token)=([\w%.~+/=-]{1,500})(?:;|$)/;
 
 /** Reads `Authorization: Bearer dbk_…`, or the session cookie with the workspace of `x-workspace` or the one used last. */
 export function openAuthenticator(options: AuthenticatorOptions): Authenticator {

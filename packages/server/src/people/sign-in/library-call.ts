@@ -2,12 +2,16 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { APIError } from "better-auth/api";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
+/** What a header may hold for the library; anything else is as good as none. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const DEVICE_LENGTH = 300;
+
 /** What the sign-in library reads of a request. The address is the one Fastify found, whatever headers say. */
 export function libraryHeaders(request: FastifyRequest): Headers {
   const headers = new Headers({ "x-forwarded-for": request.ip });
-  if (request.headers.cookie) headers.set("cookie", request.headers.cookie);
-  const device = request.headers["user-agent"];
-  if (device) headers.set("user-agent", device.slice(0, 300));
+  const { cookie, "user-agent": device } = request.headers;
+  if (cookie && PLAIN.test(cookie)) headers.set("cookie", cookie);
+  if (device && PLAIN.test(device)) headers.set("user-agent", device.slice(0, DEVICE_LENGTH));
   return headers;
 }
 
@@ -23,7 +27,7 @@ const LOCKED_MINUTES = 15;
 /** The library's refusals in the product's own words; everything else is a bug and stays one. */
 export function refusalOfLibrary(error: unknown): unknown {
   if (!(error instanceof APIError)) return error;
-  switch (error.body?.code) {
+  switch (error.body?.code ?? "") {
     case "INVALID_EMAIL_OR_PASSWORD":
     case "INVALID_EMAIL":
       return new Refusal("wrong_credentials");

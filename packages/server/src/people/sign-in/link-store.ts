@@ -43,7 +43,10 @@ export async function makeInvite(
   return await makeLink(db, trx, memberId, "invite", INVITE_DAYS);
 }
 
-/** A link by which the member chooses a new password, under the same condition. */
+/**
+ * A link by which the member chooses a new password, under the same condition. Never for an account that also enters
+ * another company: its administrator must not gain entry there.
+ */
 export async function makePasswordLink(
   db: Db,
   trx: Trx,
@@ -56,6 +59,7 @@ export async function makePasswordLink(
   if (member.account_id === null) throw new Refusal("member_without_account", { name: member.name });
   if (member.state === "left") throw new Refusal("member_left", { name: member.name });
   demandGrantable(world, access.permissions, await rolesHeld(trx, world, memberId));
+  if (await isElsewhere(db, trx, member.account_id)) throw new Refusal("account_elsewhere", { name: member.name });
   await recordAudit(trx, access.actor, { kind: "password_link", subject: "member", subjectId: memberId });
   return await makeLink(db, trx, memberId, "password", PASSWORD_LINK_DAYS);
 }
@@ -89,6 +93,19 @@ export async function takeLink(db: Db, kind: Kind, token: string): Promise<boole
     .where("kind", "=", kind)
     .executeTakeFirst();
   return gone.numDeletedRows === 1n;
+}
+
+async function isElsewhere(db: Db, trx: Trx, accountId: string): Promise<boolean> {
+  const other = await db.platform
+    .selectFrom("workspace_account as entry")
+    .innerJoin("workspace", "workspace.id", "entry.workspace_id")
+    .select("workspace.id")
+    .where("entry.account_id", "=", accountId)
+    .where("workspace.id", "<>", trx.workspaceId)
+    .where("workspace.kind", "=", "company")
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
 }
 
 /** Roles that are no longer defined give nothing and are passed over. */

@@ -68,6 +68,10 @@ export const peopleRefusalTexts = {
     zh: "该账号已是本公司成员，请直接登录。",
     en: "This account is already a member of the company. Sign in instead.",
   },
+  account_elsewhere: {
+    zh: "{name} 的账号也属于其他公司，不能在这里重置密码。请由本人登录后修改，或联系系统运维。",
+    en: "The account of {name} also belongs to another company, so its password cannot be reset here. The person can change it after signing in.",
+  },
   member_left: { zh: "{name} 已离职，请先办理复职。", en: "{name} has left. Bring the member back first." },
   member_has_account: {
     zh: "{name} 已有登录账号，不需要再邀请。",
@@ -97,10 +101,6 @@ export const peopleRefusalTexts = {
   },
   unit_archived: { zh: "部门“{unit}”已停用，请选择其他部门。", en: "The unit “{unit}” is archived. Choose another." },
   unit_too_deep: { zh: "组织最多 {max} 级。", en: "The organisation can have at most {max} levels." },
-  unknown_leader: {
-    zh: "找不到负责人“{name}”。请核对姓名，或把此人加入名单。",
-    en: "There is no leader called “{name}”. Check the name or add the person to the list.",
-  },
   ambiguous_leader: {
     zh: "有多人叫“{name}”，无法确定负责人。请先用工号或邮箱区分。",
     en: "Several people are called “{name}”. Tell them apart by employee number or e-mail address first.",
