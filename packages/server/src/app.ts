@@ -1,15 +1,28 @@
+import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { FastifyInstance } from "fastify";
+import { describedObjects } from "./composition/described-objects.ts";
+import { equip } from "./composition/equip.ts";
+import { recordSight } from "./composition/record-sight.ts";
+import { world } from "./model/world.ts";
+import { watchWorlds } from "./model/world-watch-store.ts";
 import { openPages } from "./pages.ts";
+import { accessFor } from "./people/access-for.ts";
+import type { PeopleOptions } from "./people/people-options.ts";
+import { peopleRoutes } from "./people/routes.ts";
+import { openAuth } from "./people/sign-in/auth.ts";
+import { openAuthenticator } from "./people/sign-in/authenticator.ts";
 import type { Config } from "./platform/config/config.ts";
-import type { Authenticator } from "./platform/http/authenticator.ts";
 import { forgetAnswersTask } from "./platform/http/forget-answers.ts";
 import { createServer, type HttpOptions } from "./platform/http/server.ts";
 import type { Task } from "./platform/jobs/task.ts";
 import { openLive } from "./platform/live/live.ts";
 import { liveRoutes } from "./platform/live/routes.ts";
 import type { Log } from "./platform/log/log.ts";
-import type { Db } from "./platform/postgres/db.ts";
-import { webhookTasks } from "./platform/webhooks/deliver-webhook.ts";
+import { openApiRoutes } from "./platform/openapi/routes.ts";
+import type { Db, Workspace } from "./platform/postgres/db.ts";
+import { VERSION } from "./platform/version.ts";
+import { type WebhookOptions, webhookTasks } from "./platform/webhooks/deliver-webhook.ts";
+import { webhookRoutes } from "./platform/webhooks/routes.ts";
 
 export interface AppOptions {
   readonly db: Db;
@@ -32,26 +45,38 @@ const ADDRESS_RATE = 1_200;
 /** Puts the rooms together, lowest floor first: the one place that knows them all. */
 export async function buildApp({ db, config, log, clock, httpOptions }: AppOptions): Promise<App> {
   const live = await openLive({ db, clock, onError: (error) => log.warn({ err: error }, "live update lost") });
+  const stopWatching = await watchWorlds(db);
+  const auth = await openAuth({ db, publicUrl: config.publicUrl, now: clock() });
+  const people: PeopleOptions = { db, auth, clock, worldOf: world, records: recordSight, equip };
+  const accessOf = accessFor(people);
+  const webhooks: WebhookOptions = { allowPrivate: config.webhookPrivateTargets };
   const http = await createServer({
     db,
     clock,
     logger: log,
-    authenticator: nobody,
+    authenticator: openAuthenticator(people),
     trustProxy: config.trustProxy,
     origins: config.publicUrl ? [new URL(config.publicUrl).origin] : [],
     page: openPages(),
     rate: { member: config.rateLimit, address: ADDRESS_RATE },
     ...httpOptions,
   });
+  const demandWebhooks = async (workspace: Workspace, actor: Actor) =>
+    (await accessOf({ workspace, actor })).access.demand("webhooks.manage");
+
   liveRoutes(http, live);
+  webhookRoutes(http, { ...webhooks, demand: demandWebhooks });
+  peopleRoutes(http, people);
+  // Last, because it describes what was registered before it.
+  openApiRoutes(http, describedObjects, VERSION);
+
   return {
     http,
-    tasks: [forgetAnswersTask, ...webhookTasks({ allowPrivate: config.webhookPrivateTargets })],
+    tasks: [forgetAnswersTask, ...webhookTasks(webhooks)],
     async close() {
       await http.close();
       await live.close();
+      await stopWatching();
     },
   };
 }
-
-const nobody: Authenticator = { authenticate: async () => null };
