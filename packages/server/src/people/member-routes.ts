@@ -36,7 +36,11 @@ export function memberRoutes(app: FastifyInstance, options: PeopleOptions): void
   register(app, contracts.pasteMembers, async (call) => {
     const { access, world } = await within(call);
     demandGrantable(world, access.permissions, call.body.roleKeys);
-    return await call.workspace.transaction((trx) => upsertPeople(trx, access, call.body.rows, call.body.roleKeys));
+    const { rows, roleKeys } = call.body;
+    const { made: _made, ...answer } = await call.workspace.transaction((trx) =>
+      upsertPeople(trx, access, rows, roleKeys),
+    );
+    return answer;
   });
   register(app, contracts.leave, async (call) => {
     const { access } = await within(call);

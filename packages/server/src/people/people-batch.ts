@@ -14,6 +14,8 @@ export interface PeopleResult {
   /** The member of each row, in the rows' order. */
   readonly memberIds: string[];
   readonly created: number;
+  /** What was made, for whoever may have to take it back. */
+  readonly made: { readonly members: string[]; readonly units: string[] };
   /** Members who were there and now belong to another unit, from today. */
   readonly moved: number;
   readonly units: number;
@@ -63,10 +65,9 @@ export async function upsertPeople(
   const created = people.created;
   const moved = await placePeople(trx, { created, placed, since: EVER, roleKeys });
   await setLeaders(trx, leaders, ROLE_OF_LEADER);
-  const result = { memberIds, created: created.length, moved, units: tree.added };
-  const { memberIds: _ids, ...counts } = result;
+  const counts = { created: created.length, moved, units: tree.added.length };
   await recordAudit(trx, access.actor, { kind: "member_created", subject: "batch", detail: counts });
-  return result;
+  return { memberIds, ...counts, made: { members: created.map((person) => person.id), units: tree.added } };
 }
 
 interface Person {

@@ -109,6 +109,7 @@ declare module "../platform/postgres/tables.ts" {
       created_at: Date;
       updated_at: Date;
     };
+    verification: { id: string; expires_at: Date };
     sign_in_failure: { key: string; failures: number; since: Date };
     one_time_link: {
       token_hash: string;

@@ -28,9 +28,9 @@ export class UnitTree {
     return new UnitTree(root, new Map(children));
   }
 
-  /** How many units are new. */
-  get added(): number {
-    return this.#missing.length;
+  /** The units that are new. */
+  get added(): string[] {
+    return this.#missing.map((unit) => unit.id);
   }
 
   /** The unit at the end of the path; what is missing on the way is noted to be made. */
