@@ -67,7 +67,7 @@ function checkField(world: World, object: string, field: FieldBody, path: Refusa
       ? [issue("field_computed_required", { field: field.key }, [...path, "required"])]
       : []),
     ...checkCondition(world, object, field.valid?.formula, [...path, "valid", "formula"]),
-    ...checkFormulaIn(world, object, field.default, shape.formulaType?.kind ?? "text", [...path, "default"]),
+    ...checkFormulaIn(world, object, field.default, defaultKind(shape), [...path, "default"]),
   ];
 }
 
@@ -103,4 +103,9 @@ function partOf(part: PropertyKey): string | number {
 
 function issue(code: string, params: Issue["params"], path: RefusalPath): Issue {
   return { code, params, path };
+}
+
+/** A select's default is the text of an option's key. */
+function defaultKind({ formulaType }: FieldShape) {
+  return formulaType === null || formulaType.kind === "select" ? "text" : formulaType.kind;
 }

@@ -43,9 +43,9 @@ export async function listHeads(
   filter: { readonly kind?: string | undefined; readonly package?: string | undefined },
   after: readonly [string, string],
   limit: number,
-): Promise<(DefinitionHeadRow & { body: unknown })[]> {
+): Promise<(DefinitionHeadRow & { body: unknown; layer: string | null })[]> {
   return on.rows(sql`
-    select h.*, d.body from ${ident(on.schema, "definition_head")} h
+    select h.*, d.body, d.layer from ${ident(on.schema, "definition_head")} h
     left join ${ident(on.schema, "definition")} d on d.kind = h.kind and d.key = h.key and d.version = h.published
     where (h.kind, h.key) > (${after[0]}, ${after[1]})
       and (${filter.kind ?? null}::text is null or h.kind = ${filter.kind ?? null})
@@ -77,20 +77,18 @@ export async function addVersion(trx: Trx, definition: NewVersion): Promise<numb
   return version;
 }
 
-/** Puts a version in force, or none, and takes the draft away. */
+/** Puts a version in force, or none. A draft stays: it says which version it was begun from. */
 export async function putInForce(trx: Trx, kind: string, key: string, version: number | null): Promise<void> {
   await trx.rows(sql`
     update ${ident(trx.schema, "definition_head")}
-    set published = ${version}, building = null, draft = null, draft_base = null, draft_by = null, draft_at = null
-    where kind = ${kind} and key = ${key}`);
+    set published = ${version}, building = null where kind = ${kind} and key = ${key}`);
 }
 
 /** Marks a version as waiting for work in the background; the one in force stays until that is done. */
 export async function markBuilding(trx: Trx, kind: string, key: string, version: number): Promise<void> {
   await trx.rows(sql`
     update ${ident(trx.schema, "definition_head")}
-    set building = ${version}, draft = null, draft_base = null, draft_by = null, draft_at = null
-    where kind = ${kind} and key = ${key}`);
+    set building = ${version} where kind = ${kind} and key = ${key}`);
 }
 
 /** A version that could not be built becomes the draft again, so that no work is lost. */
@@ -101,6 +99,12 @@ export async function unmarkBuilding(trx: Trx, kind: string, key: string): Promi
       draft = coalesce(h.draft, (select d.body from ${ident(trx.schema, "definition")} d
         where d.kind = h.kind and d.key = h.key and d.version = h.building))
     where h.kind = ${kind} and h.key = ${key}`);
+}
+
+export async function clearDraft(trx: Trx, kind: string, key: string): Promise<void> {
+  await trx.rows(sql`
+    update ${ident(trx.schema, "definition_head")}
+    set draft = null, draft_base = null, draft_by = null, draft_at = null where kind = ${kind} and key = ${key}`);
 }
 
 /** Notes which package a definition came with, and the version that holds the package's own words. */

@@ -5,25 +5,38 @@ import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { auditConfig } from "./audit-store.ts";
 import type { Definer } from "./definer.ts";
-import { readHead, readVersion } from "./definition-store.ts";
+import { clearDraft, readHead, readVersion } from "./definition-store.ts";
 import { issuesTogether, type Published, type PublishOptions, publishAll } from "./publish-store.ts";
 import { withRetries } from "./retry.ts";
 import { world } from "./world.ts";
 
-/** Keeps a draft. It may be faulty: it is checked when asked and when published. The issues it has now are given back. */
+/**
+ * Keeps a draft. It may be faulty: it is checked when asked and when published. The issues it has now are given back.
+ * `base` is the version it was begun from, the one in force when left out: publication refuses a draft whose
+ * ground has moved.
+ */
 export async function saveDraft(
   ws: Workspace,
   definer: Definer,
-  { kind, key, body }: { readonly kind: string; readonly key: string; readonly body: JsonValue },
+  draft: {
+    readonly kind: string;
+    readonly key: string;
+    readonly body: JsonValue;
+    readonly base?: number | null | undefined;
+  },
 ): Promise<readonly Issue[]> {
+  const { kind, key, body, base } = draft;
   kindNamed(kind);
   definer.demand(permissionFor(kind));
   return ws.transaction(async (trx) => {
+    const head = ident(trx.schema, "definition_head");
+    await trx.rows(
+      sql`insert into ${head} (kind, key, last) values (${kind}, ${key}, 0) on conflict (kind, key) do nothing`,
+    );
     await trx.rows(sql`
-      insert into ${ident(trx.schema, "definition_head")} as h (kind, key, last, draft, draft_base, draft_by, draft_at)
-      values (${kind}, ${key}, 0, ${JSON.stringify(body)}::jsonb, null, ${definer.memberId}, ${trx.now})
-      on conflict (kind, key) do update set draft = excluded.draft, draft_by = excluded.draft_by,
-        draft_at = excluded.draft_at, draft_base = case when h.draft is null then h.published else h.draft_base end`);
+      update ${head} set draft = ${JSON.stringify(body)}::jsonb, draft_by = ${definer.memberId}, draft_at = ${trx.now},
+        draft_base = case when ${base !== undefined} then ${base ?? null}::int else published end
+      where kind = ${kind} and key = ${key}`);
     await auditConfig(trx, definer, "definition_drafted", { kind, key });
     return issuesTogether(await world(trx), [{ kind, key, body }]);
   });
@@ -32,9 +45,7 @@ export async function saveDraft(
 export async function discardDraft(ws: Workspace, definer: Definer, kind: string, key: string): Promise<void> {
   definer.demand(permissionFor(kind));
   await ws.transaction(async (trx) => {
-    await trx.rows(sql`
-      update ${ident(trx.schema, "definition_head")}
-      set draft = null, draft_base = null, draft_by = null, draft_at = null where kind = ${kind} and key = ${key}`);
+    await clearDraft(trx, kind, key);
     await auditConfig(trx, definer, "definition_drafted", { kind, key }, { discarded: true });
   });
 }
@@ -66,6 +77,7 @@ export async function publishDraft(
     definer.demand(permissionFor(kind));
     const { draft, draft_base, published } = await demandDraft(trx, kind, key);
     if (draft_base !== published) throw new Refusal("definition_moved", { kind, key });
+    await clearDraft(trx, kind, key);
     return publishAll(trx, definer, [{ kind, key, body: draft }], options);
   });
 }

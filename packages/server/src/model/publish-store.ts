@@ -29,11 +29,12 @@ export interface Change {
   readonly kind: string;
   readonly key: string;
   readonly body: unknown;
+  /** Whose words these are; the company's when left out. */
+  readonly layer?: "package" | "company";
 }
 
 export interface PublishOptions {
   readonly note: string;
-  readonly layer?: "package" | "company";
   readonly effectiveFrom?: Date | undefined;
   /** What becomes of values that do not convert to a field's new type. */
   readonly failures?: "refuse" | "empty";
@@ -51,6 +52,7 @@ interface Parsed {
   readonly kind: Kind<unknown>;
   readonly key: string;
   readonly body: unknown;
+  readonly layer: "package" | "company";
 }
 
 /**
@@ -110,10 +112,10 @@ function checkedTogether(before: World, changes: readonly Change[]): Parsed[] {
     );
   }
   const after = worldWith(before, changes);
-  return changes.map(({ kind, key, body }) => {
+  return changes.map(({ kind, key, body, layer = "company" }) => {
     const known = kindNamed(kind);
     const parsed = known.schema.parse(body);
-    return { kind: known, key, body: known.canonical?.(parsed, after, key) ?? parsed };
+    return { kind: known, key, body: known.canonical?.(parsed, after, key) ?? parsed, layer };
   });
 }
 
@@ -152,7 +154,7 @@ async function putOne(
   trx: Trx,
   definer: Definer,
   before: World,
-  { kind, key, body }: Parsed,
+  { kind, key, body, layer }: Parsed,
   table: TableChange | undefined,
   options: PublishOptions,
 ): Promise<Published> {
@@ -163,7 +165,7 @@ async function putOne(
     await putInForce(trx, kind.kind, key, published);
     return { kind: kind.kind, key, version: published, state: "unchanged" };
   }
-  const { note, layer = "company", effectiveFrom = trx.now } = options;
+  const { note, effectiveFrom = trx.now } = options;
   const by = definer.memberId;
   const version = await addVersion(trx, {
     kind: kind.kind,
