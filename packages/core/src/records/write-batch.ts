@@ -29,6 +29,8 @@ export interface WriteBatch {
   readonly onError: "refuse" | "collect";
   /** Whether people's spellings are taken (28万, 2026/3/7); only canonical values otherwise. */
   readonly lenient?: boolean;
+  /** Everything is checked and nothing written: what an import tells before it starts. */
+  readonly dryRun?: boolean;
 }
 
 /** What is wrong with one operation: `row` is its place in the batch, `field` the field at fault. */

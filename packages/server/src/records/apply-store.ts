@@ -10,7 +10,7 @@ import { type Draft, valueAfter } from "./draft.ts";
 /** What stands in every change row of a batch. */
 export type Cause = Pick<WriteBatch, "object" | "source" | "cause"> & { readonly memberId: string | null };
 
-interface Column {
+export interface Column {
   readonly name: string;
   readonly type: string;
 }
@@ -22,7 +22,12 @@ const CHANGE_COLUMNS = "_change uuid, _op text, _version int, _before jsonb, _af
  * Writes new records with their changes in one statement. The rows travel as one JSON parameter, so the statement's
  * text does not depend on how many there are and stays prepared.
  */
-export async function insertRecords(trx: Trx, object: ObjectShape, cause: Cause, drafts: readonly Draft[]): Promise<void> {
+export async function insertRecords(
+  trx: Trx,
+  object: ObjectShape,
+  cause: Cause,
+  drafts: readonly Draft[],
+): Promise<void> {
   if (drafts.length === 0) return;
   const given = fieldsOf(object, drafts, ["owner", "created_at", "created_by"]);
   const columns = [...given.map(columnOf), { name: SEARCH_COLUMN, type: "text[]" }];
@@ -33,7 +38,9 @@ export async function insertRecords(trx: Trx, object: ObjectShape, cause: Cause,
     ...changeOf(draft, 1, null, { ...draft.values }),
   }));
   const names = columns.map(({ name }) => ident(name));
-  const history = ["owner", "created_at", "created_by"].filter((name) => !columns.some((column) => column.name === name));
+  const history = ["owner", "created_at", "created_by"].filter(
+    (name) => !columns.some((column) => column.name === name),
+  );
   const system = ["id", "version", "updated_at", "updated_by", ...history];
   const value: Readonly<Record<string, Sql>> = {
     id: raw("r.id"),
@@ -52,7 +59,12 @@ export async function insertRecords(trx: Trx, object: ObjectShape, cause: Cause,
 }
 
 /** Writes changed, deleted and restored records with their changes in one statement. */
-export async function updateRecords(trx: Trx, object: ObjectShape, cause: Cause, drafts: readonly Draft[]): Promise<void> {
+export async function updateRecords(
+  trx: Trx,
+  object: ObjectShape,
+  cause: Cause,
+  drafts: readonly Draft[],
+): Promise<void> {
   if (drafts.length === 0) return;
   const given = fieldsOf(object, drafts, []);
   const searched = given.some(({ type }) => type.searchable);
@@ -61,24 +73,52 @@ export async function updateRecords(trx: Trx, object: ObjectShape, cause: Cause,
     { name: "deleted_at", type: "timestamptz" },
     ...(searched ? [{ name: SEARCH_COLUMN, type: "text[]" }] : []),
   ];
-  const rows = drafts.map((draft) => ({
-    id: draft.id,
-    ...valuesOf(given, draft),
-    deleted_at: deletedAt(trx, draft),
-    ...(searched ? { [SEARCH_COLUMN]: recordTerms(object, { ...draft.before?.values, ...draft.values }) } : {}),
-    ...changeOf(draft, (draft.before?.version ?? 0) + 1, beforeOf(draft), afterOf(trx, draft)),
-  }));
-  const sets = columns.map(({ name }) => sql`${ident(name)} = r.${ident(name)}`);
+  const rows = drafts.map((draft) => {
+    const values = changedColumns(trx, object, given, draft);
+    const version = (draft.before?.version ?? 0) + 1;
+    return {
+      id: draft.id,
+      ...values,
+      _keys: Object.keys(values),
+      ...changeOf(draft, version, beforeOf(draft), afterOf(trx, draft)),
+    };
+  });
+  const sets = columns.map(({ name }) => keepOrSet(name));
   await trx.rows(sql`
-    with ${recordset(rows, columns)},
+    with ${recordset(rows, [...columns, KEYS])},
     w as (update ${ident(trx.schema, object.table)} t
       set ${join([sql`version = r._version, updated_at = ${trx.now}::timestamptz, updated_by = ${cause.memberId}::uuid`, ...sets])}
       from r where t.id = r.id)
     ${logSql(trx, cause)}`);
 }
 
+/** Every row sets its own columns and keeps the others: the drafts of a batch may differ in what they change. */
+function changedColumns(
+  trx: Trx,
+  object: ObjectShape,
+  given: readonly FieldShape[],
+  draft: Draft,
+): Record<string, unknown> {
+  if (draft.op !== "update") return { deleted_at: deletedAt(trx, draft) };
+  const mine = given.filter(({ key }) => key in draft.values);
+  const terms = { [SEARCH_COLUMN]: recordTerms(object, { ...draft.before?.values, ...draft.values }) };
+  return { ...valuesOf(mine, draft), ...(mine.some(({ type }) => type.searchable) ? terms : {}) };
+}
+
+/** The names of the columns a row sets. */
+export const KEYS: Column = { name: "_keys", type: "text[]" };
+
+export function keepOrSet(name: string): Sql {
+  return sql`${ident(name)} = case when ${name} = any(r._keys) then ${ident("r", name)} else ${ident("t", name)} end`;
+}
+
 /** Ends records for good; their last state stays in the change log. */
-export async function purgeRecords(trx: Trx, object: ObjectShape, cause: Cause, drafts: readonly Draft[]): Promise<void> {
+export async function purgeRecords(
+  trx: Trx,
+  object: ObjectShape,
+  cause: Cause,
+  drafts: readonly Draft[],
+): Promise<void> {
   if (drafts.length === 0) return;
   const rows = drafts.map((draft) => ({ id: draft.id, ...changeOf(draft, 0, { ...draft.before?.values }, null) }));
   await trx.rows(sql`
@@ -87,13 +127,13 @@ export async function purgeRecords(trx: Trx, object: ObjectShape, cause: Cause, 
     ${logSql(trx, cause)}`);
 }
 
-function recordset(rows: readonly object[], columns: readonly Column[]): Sql {
+export function recordset(rows: readonly object[], columns: readonly Column[]): Sql {
   const own = columns.map(({ name, type }) => sql`${ident(name)} ${raw(type)}`);
   return sql`r as materialized (select * from json_to_recordset(${JSON.stringify(rows)}::json)
     as r (${join([sql`id uuid, ${raw(CHANGE_COLUMNS)}`, ...own])}))`;
 }
 
-function logSql(trx: Trx, { object, memberId, source, cause }: Cause): Sql {
+export function logSql(trx: Trx, { object, memberId, source, cause }: Cause): Sql {
   return sql`, c as (insert into ${ident(trx.schema, "change")}
       (id, at, member_id, object, record_id, op, version, before, after, source, cause)
       select r._change, ${trx.now}::timestamptz, ${memberId}::uuid, ${object}, r.id, r._op, r._version, r._before, r._after, ${source}, ${cause} from r)
@@ -116,16 +156,16 @@ function afterOf(trx: Trx, draft: Draft): object {
   return draft.op === "update" ? draft.values : { deleted_at: deletedAt(trx, draft) };
 }
 
-function deletedAt(trx: Trx, { op, before }: Draft): string | null {
-  if (op === "delete") return trx.now.toISOString();
-  return op === "restore" ? null : (before?.deletedAt ?? null);
+function deletedAt(trx: Trx, { op }: Draft): string | null {
+  return op === "delete" ? trx.now.toISOString() : null;
 }
 
 /** The fields that any of the drafts sets. */
 function fieldsOf(object: ObjectShape, drafts: readonly Draft[], system: readonly string[]): FieldShape[] {
   const keys = new Set(drafts.flatMap(({ values }) => Object.keys(values)));
   return [...object.fields.values()].filter(
-    ({ key, column, system: own }) => keys.has(key) && column !== null && (!own || key === "owner" || system.includes(key)),
+    ({ key, column, system: own }) =>
+      keys.has(key) && column !== null && (!own || key === "owner" || system.includes(key)),
   );
 }
 

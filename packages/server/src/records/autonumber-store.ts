@@ -16,6 +16,7 @@ export async function giveNumbers(trx: Trx, object: ObjectShape, created: readon
       values (${object.key}, ${field.key}, ${autonumberPeriod(reset, day)}, ${created.length})
       on conflict (object, field, period) do update set last = a.last + excluded.last returning last`);
     const first = Number(row?.last ?? created.length) - created.length + 1;
-    for (const [index, draft] of created.entries()) draft.values[field.key] = autonumberText(pattern, day, first + index);
+    for (const [index, draft] of created.entries())
+      draft.values[field.key] = autonumberText(pattern, day, first + index);
   }
 }

@@ -11,7 +11,8 @@ import type { Draft } from "./draft.ts";
  */
 export async function checkVersions(trx: Trx, object: ObjectShape, drafts: readonly Draft[]): Promise<void> {
   const stale = drafts.filter(
-    ({ baseVersion, before, issues }) => before && issues.length === 0 && baseVersion !== undefined && baseVersion !== before.version,
+    ({ baseVersion, before, issues }) =>
+      before && issues.length === 0 && baseVersion !== undefined && baseVersion !== before.version,
   );
   if (stale.length === 0) return;
   const rows = await trx.rows<{ record_id: string; version: number; after: Record<string, unknown> | null }>(sql`

@@ -1,5 +1,5 @@
-import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { EVER } from "@dabiao/core/platform/day.ts";
+import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 
 export interface OwnerChange {

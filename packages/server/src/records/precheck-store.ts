@@ -6,7 +6,12 @@ import { objectOf, type Reader, tableOf } from "./sql/reader.ts";
 import { scopeSql } from "./sql/record-sql.ts";
 
 /** Adds an issue wherever a reference leads nowhere the writer may see, or to a person who left. One round trip. */
-export async function checkReferences(trx: Trx, reader: Reader, object: ObjectShape, drafts: readonly Draft[]): Promise<void> {
+export async function checkReferences(
+  trx: Trx,
+  reader: Reader,
+  object: ObjectShape,
+  drafts: readonly Draft[],
+): Promise<void> {
   const wanted = new Map<string, Set<string>>();
   const uses: { draft: Draft; field: FieldShape; target: string; id: string }[] = [];
   for (const draft of sound(drafts)) {
@@ -22,7 +27,10 @@ export async function checkReferences(trx: Trx, reader: Reader, object: ObjectSh
   }
   if (uses.length === 0) return;
   const found = await trx.rows<{ target: string; id: string }>(
-    join([...wanted].map(([target, ids]) => foundSql(reader, target, [...ids])), " union all "),
+    join(
+      [...wanted].map(([target, ids]) => foundSql(reader, target, [...ids])),
+      " union all ",
+    ),
   );
   const known = new Set(found.map(({ target, id }) => `${target}/${id}`));
   for (const { draft, field, target, id } of uses) {
@@ -68,9 +76,16 @@ export function uniqueSets(object: ObjectShape): FieldShape[][] {
  * Adds an issue wherever a value that must be unique stands in another record or twice in the batch. The index behind it
  * holds in any case; asking first lets the answer name the field and the row.
  */
-export async function checkUnique(trx: Trx, reader: Reader, object: ObjectShape, drafts: readonly Draft[]): Promise<void> {
+export async function checkUnique(
+  trx: Trx,
+  reader: Reader,
+  object: ObjectShape,
+  drafts: readonly Draft[],
+): Promise<void> {
   for (const fields of uniqueSets(object)) {
-    const touched = sound(drafts).filter((draft) => draft.op !== "delete" && draft.op !== "purge" && touches(draft, fields));
+    const touched = sound(drafts).filter(
+      (draft) => draft.op !== "delete" && draft.op !== "purge" && touches(draft, fields),
+    );
     const byKey = new Map<string, Draft>();
     for (const draft of touched) {
       const key = uniqueKey(draft, fields);
@@ -97,7 +112,11 @@ function uniqueKey(draft: Draft, fields: readonly FieldShape[]): string | null {
 
 function repeated(code: string, draft: Draft, fields: readonly FieldShape[]) {
   const value = fields.map(({ key }) => String(valueAfter(draft, key))).join(" / ");
-  return { field: fields[0]?.key ?? null, code, params: { fields: fields.map(({ key }) => key), value: value.slice(0, 200) } };
+  return {
+    field: fields[0]?.key ?? null,
+    code,
+    params: { fields: fields.map(({ key }) => key), value: value.slice(0, 200) },
+  };
 }
 
 async function takenKeys(
@@ -114,7 +133,9 @@ async function takenKeys(
     const values = [...byKey.values()].map((draft) => valueAfter(draft, key));
     return sql`${columns[index]!} = any(${values}::${raw(columnType ?? "text")}[])`;
   });
-  const mine = sound(drafts).filter(({ op }) => op !== "create").map(({ id }) => id);
+  const mine = sound(drafts)
+    .filter(({ op }) => op !== "create")
+    .map(({ id }) => id);
   const rows = await trx.rows<Record<string, unknown>>(sql`
     select ${join(columns.map((column, index) => sql`${column}::text as ${ident(`v${index}`)}`))}
     from ${tableOf(reader, object)} x

@@ -18,19 +18,26 @@ interface Rule {
  * Holds the records as they will be against the fields' rules. PostgreSQL works the formulas out over the drafts, so a rule
  * may look at the customer of a deal, and a thousand rows cost one statement. A rule without an answer does not refuse.
  */
-export async function checkRules(trx: Trx, reader: Reader, object: ObjectShape, drafts: readonly Draft[]): Promise<void> {
+export async function checkRules(
+  trx: Trx,
+  reader: Reader,
+  object: ObjectShape,
+  drafts: readonly Draft[],
+): Promise<void> {
   const rules = rulesOf(reader, object);
   const written = sound(drafts).filter(({ op }) => op === "create" || op === "update");
   if (rules.length === 0 || written.length === 0) return;
-  const columns = [...new Set(rules.flatMap(({ reads }) => reads.map(([key = ""]) => key)))].flatMap(
-    (key) => object.fields.get(key) ?? [],
-  ).filter(({ column }) => column !== null);
+  const columns = [...new Set(rules.flatMap(({ reads }) => reads.map(([key = ""]) => key)))]
+    .flatMap((key) => object.fields.get(key) ?? [])
+    .filter(({ column }) => column !== null);
   const rows = written.map((draft) => ({
     _row: draft.row,
     id: draft.id,
     ...Object.fromEntries(columns.map(({ key, column }) => [column ?? key, valueAfter(draft, key)])),
   }));
-  const typed = columns.filter(({ column }) => column !== "id").map(({ column, columnType, key }) => sql`${ident(column ?? key)} ${raw(columnType ?? "text")}`);
+  const typed = columns
+    .filter(({ column }) => column !== "id")
+    .map(({ column, columnType, key }) => sql`${ident(column ?? key)} ${raw(columnType ?? "text")}`);
   const broken = await trx.rows<{ _row: number; broken: number[] }>(sql`
     select _row, array_remove(array[${join(rules.map(({ condition }, index) => sql`case when ${condition} is false then ${raw(String(index))} end`))}], null) as broken
     from json_to_recordset(${JSON.stringify(rows)}::json) as t (${join([sql`_row int, id uuid`, ...typed])})`);

@@ -44,7 +44,7 @@ export async function writeRecords(trx: Trx, access: Access, batch: WriteBatch):
   const issues = drafts.flatMap((draft) => draft.issues.map((issue) => ({ ...issue, row: draft.row })));
   if (batch.onError === "refuse" && issues.length > 0) throw refusalOf(issues);
   const cause = { object: object.key, source: batch.source, cause: batch.cause, memberId: access.memberId };
-  await apply(trx, object, cause, sound(drafts));
+  if (!batch.dryRun) await apply(trx, object, cause, sound(drafts));
   return resultOf(drafts, issues);
 }
 
@@ -83,7 +83,13 @@ function fillNew(trx: Trx, reader: Reader, object: ObjectShape, draft: Draft): v
 }
 
 /** A default sees the record's own fields as given; what it gives is read like a canonical input. */
-function defaultValue(trx: Trx, reader: Reader, object: ObjectShape, field: FieldShape, values: Draft["values"]): unknown {
+function defaultValue(
+  trx: Trx,
+  reader: Reader,
+  object: ObjectShape,
+  field: FieldShape,
+  values: Draft["values"],
+): unknown {
   const formula = rowFormula(reader.world, object.key, field.body.default ?? "");
   if (!formula) return null;
   const { zone } = companyCalendar(reader.world);
@@ -104,7 +110,8 @@ function formulaValue(object: ObjectShape, path: readonly string[], values: Draf
 function requireFilled(object: ObjectShape, draft: Draft): void {
   for (const { key, body, computed } of object.ownFields) {
     if (!body.required || computed) continue;
-    const missing = draft.op === "create" ? (draft.values[key] ?? null) === null : key in draft.values && draft.values[key] === null;
+    const missing =
+      draft.op === "create" ? (draft.values[key] ?? null) === null : key in draft.values && draft.values[key] === null;
     const known = draft.issues.some(({ field }) => field === key);
     if (missing && !known) draft.issues.push({ field: key, code: "field_required", params: { field: key } });
   }
@@ -114,7 +121,8 @@ function requireFilled(object: ObjectShape, draft: Draft): void {
 function refuseRepeats(drafts: readonly Draft[]): void {
   const seen = new Set<string>();
   for (const { id, issues } of drafts) {
-    if (seen.has(id)) issues.push({ field: null, code: "value_repeated_in_batch", params: { fields: ["id"], value: id } });
+    if (seen.has(id))
+      issues.push({ field: null, code: "value_repeated_in_batch", params: { fields: ["id"], value: id } });
     seen.add(id);
   }
 }
@@ -125,7 +133,14 @@ async function readStanding(trx: Trx, reader: Reader, object: ObjectShape, draft
   for (const action of ["update", "delete"] as const) {
     const mine = standing.filter(({ op }) => (op === "update") === (action === "update"));
     const fields = neededFields(reader, object, mine);
-    const records = await lockRecords(trx, reader, object, mine.map(({ id }) => id), fields, action);
+    const records = await lockRecords(
+      trx,
+      reader,
+      object,
+      mine.map(({ id }) => id),
+      fields,
+      action,
+    );
     for (const draft of mine) {
       draft.before = records.get(draft.id) ?? null;
       const issue = standingIssue(object, draft);
@@ -144,7 +159,9 @@ function neededFields(reader: Reader, object: ObjectShape, drafts: readonly Draf
     const restored = drafts.some(({ op }) => op === "restore");
     if (restored || fields.some(({ key }) => keys.has(key))) for (const { key } of fields) keys.add(key);
   }
-  return [...object.fields.values()].filter(({ key, column, system }) => column !== null && (keys.has(key) || (whole && !system)));
+  return [...object.fields.values()].filter(
+    ({ key, column, system }) => column !== null && (keys.has(key) || (whole && !system)),
+  );
 }
 
 function standingIssue(object: ObjectShape, { op, id, before }: Draft) {
@@ -164,7 +181,8 @@ function keepDifferences(object: ObjectShape, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.op !== "update" || !draft.before) continue;
     const { values } = draft.before;
-    const differs = ([key, value]: [string, unknown]) => !sameValue(object.fields.get(key)?.family ?? "text", value, values[key]);
+    const differs = ([key, value]: [string, unknown]) =>
+      !sameValue(object.fields.get(key)?.family ?? "text", value, values[key]);
     draft.values = Object.fromEntries(Object.entries(draft.values).filter(differs));
   }
 }
@@ -175,9 +193,18 @@ async function apply(trx: Trx, object: ObjectShape, cause: Cause, drafts: readon
   await giveNumbers(trx, object, created);
   await insertRecords(trx, object, cause, created);
   await updateRecords(trx, object, cause, updated);
-  await purgeRecords(trx, object, cause, drafts.filter(({ op }) => op === "purge"));
+  await purgeRecords(
+    trx,
+    object,
+    cause,
+    drafts.filter(({ op }) => op === "purge"),
+  );
   const moved = updated.filter(({ op, values }) => op === "update" && "owner" in values);
-  await noteOwners(trx, object.key, moved.map(({ id, before, values }) => ({ id, from: ownerOf(before?.values), to: ownerOf(values) })));
+  await noteOwners(
+    trx,
+    object.key,
+    moved.map(({ id, before, values }) => ({ id, from: ownerOf(before?.values), to: ownerOf(values) })),
+  );
   if (drafts.some((draft) => draft.op === "create" || draft.op === "purge" || changes(draft))) wakeDispatcher(trx);
 }
 

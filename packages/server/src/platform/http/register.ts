@@ -15,6 +15,7 @@ import type { Account, Identity } from "./authenticator.ts";
 import { keyUse, onceOnly } from "./idempotency.ts";
 import type { KeyUse } from "./idempotency-store.ts";
 import { jsonFault } from "./json-body.ts";
+import { JsonText } from "./json-text.ts";
 import { parsePart } from "./parse-request.ts";
 
 /** Who is known to call, by the contract's access. */
@@ -34,7 +35,7 @@ export type Call<C extends Contract> = Caller<C["access"]> & {
 };
 
 /** Does what the contract says and returns its result; a `stream` returns a stream, bytes, or nothing once it took the socket. */
-export type Handler<C extends Contract> = (call: Call<C>) => Promise<ResultOf<C>> | ResultOf<C>;
+export type Handler<C extends Contract> = (call: Call<C>) => Promise<ResultOf<C> | JsonText> | ResultOf<C> | JsonText;
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
@@ -85,8 +86,8 @@ function toCall<C extends Contract>(contract: C, request: FastifyRequest, reply:
 }
 
 /** The answer's text. In development and tests it is held against the contract; in production it is trusted. */
-function resultText<C extends Contract>(app: FastifyInstance, contract: C, result: ResultOf<C>): string {
-  const text = result === undefined ? "" : JSON.stringify(result);
+function resultText<C extends Contract>(app: FastifyInstance, contract: C, result: ResultOf<C> | JsonText): string {
+  const text = result instanceof JsonText ? result.text : result === undefined ? "" : JSON.stringify(result);
   if (app.http.checkAnswers) {
     const checked = contract.response.safeParse(text === "" ? undefined : JSON.parse(text));
     if (!checked.success) throw new Error(`${contract.name} answers outside its contract`, { cause: checked.error });

@@ -7,7 +7,8 @@ export function jsonValue({ expression, field, masked }: PathSql): Sql {
   if (masked) return field.family === "text" ? maskedText(expression) : maskedValue(expression);
   switch (field.family) {
     case "number":
-      return sql`(${expression})::text`;
+      // What is worked out carries up to sixteen decimals; zeros at the end say nothing.
+      return field.column === null ? sql`trim_scale(${expression})::text` : sql`(${expression})::text`;
     case "datetime":
       return instantText(expression);
     default:
