@@ -43,6 +43,15 @@ test("rights of two roles add up, and no role means nothing is readable", async 
   assert.deepEqual([none.read, none.field("amount")], [[], "hidden"]);
 });
 
+test("rights tried out in a draft are not mistaken for those in force", async (t) => {
+  const { ws, ids } = await company(t);
+  const asRep = actor(ws, ids.rep, ["rep"]);
+  const draft = await resolveAccess(ws, world({ rep: { opportunity: { read: "all" } } }), asRep, NOW);
+  const published = await resolveAccess(ws, world({ rep: { opportunity: { read: "own" } } }), asRep, NOW);
+  assert.deepEqual(draft.object("opportunity").read, [{ kind: "all" }]);
+  assert.deepEqual(published.object("opportunity").read, [{ kind: "members", ids: [ids.rep] }]);
+});
+
 test("the product's own work is not limited", () => {
   const access = accessOf(systemActor("w", "test", "r"));
   assert.deepEqual(access.object("opportunity").read, [{ kind: "all" }]);
