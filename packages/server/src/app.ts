@@ -1,15 +1,11 @@
 import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { FastifyInstance } from "fastify";
 import { describedObjects } from "./composition/described-objects.ts";
-import { equip } from "./composition/equip.ts";
-import { recordSight } from "./composition/record-sight.ts";
-import { world } from "./model/world.ts";
+import { openPeople } from "./composition/open-people.ts";
 import { watchWorlds } from "./model/world-watch-store.ts";
 import { openPages } from "./pages.ts";
 import { accessFor } from "./people/access-for.ts";
-import type { PeopleOptions } from "./people/people-options.ts";
 import { peopleRoutes } from "./people/routes.ts";
-import { openAuth } from "./people/sign-in/auth.ts";
 import { openAuthenticator } from "./people/sign-in/authenticator.ts";
 import type { Config } from "./platform/config/config.ts";
 import { forgetAnswersTask } from "./platform/http/forget-answers.ts";
@@ -46,8 +42,7 @@ const ADDRESS_RATE = 1_200;
 export async function buildApp({ db, config, log, clock, httpOptions }: AppOptions): Promise<App> {
   const live = await openLive({ db, clock, onError: (error) => log.warn({ err: error }, "live update lost") });
   const stopWatching = await watchWorlds(db);
-  const auth = await openAuth({ db, publicUrl: config.publicUrl, now: clock() });
-  const people: PeopleOptions = { db, auth, clock, worldOf: world, records: recordSight, equip };
+  const people = await openPeople({ db, publicUrl: config.publicUrl, clock });
   const accessOf = accessFor(people);
   const webhooks: WebhookOptions = { allowPrivate: config.webhookPrivateTargets };
   const http = await createServer({

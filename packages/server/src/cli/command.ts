@@ -28,6 +28,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: Said;
   readonly flags?: NonNullable<ParseArgsConfig["options"]>;
+  /** Flags that must be given. */
+  readonly required?: readonly string[];
   /** How many words may follow the name. */
   readonly words: { readonly least: number; readonly most: number };
   run(given: Given): Promise<Outcome>;

@@ -19,6 +19,7 @@ export function parseCommand(argv: readonly string[], commands: readonly Command
       allowPositionals: true,
     });
     demandWords(command, positionals);
+    demandFlags(command, values);
     const { json, ...flags } = values as Record<string, string | boolean | undefined>;
     return { command, flags, words: positionals, json: json === true };
   } catch (error) {
@@ -56,6 +57,16 @@ function demandWords(command: Command, words: readonly string[]): void {
         zh: `多余的参数“${words[most]}”。用法：${usage}`,
         en: `The argument "${words[most]}" is one too many. Usage: ${usage}`,
       });
+}
+
+function demandFlags(command: Command, given: Readonly<Record<string, unknown>>): void {
+  const missing = (command.required ?? []).filter((name) => given[name] === undefined).map((name) => `--${name}`);
+  if (missing.length === 0) return;
+  const usage = usageOf(command);
+  throw new UsageFault({
+    zh: `缺少 ${missing.join("、")}。用法：${usage}`,
+    en: `${missing.join(", ")} missing. Usage: ${usage}`,
+  });
 }
 
 function fault(error: unknown, command: Command): UsageFault {

@@ -39,3 +39,22 @@ test("a backup taken while the server runs is restored on another data directory
   const doctor = await runCommand(["doctor"], other);
   assert.equal(doctor.code, 0, doctor.out);
 });
+
+test("a company is set up and gets an API key from the command line, and the server takes both", async (t) => {
+  const env = { DATA_DIR: temporaryDataDir(t) };
+  const owner = { company: "蓝海科技", email: "boss@example.cn" };
+  const words = ["setup", "--company", owner.company, "--email", owner.email];
+  const weak = await runCommand([...words, "--json"], { ...env, DABIAO_PASSWORD: "1234" });
+  assert.equal(weak.code, 1);
+  assert.equal((JSON.parse(weak.out) as { error: { code: string } }).error.code, "weak_password");
+  const made = await runCommand(words, { ...env, DABIAO_PASSWORD: "correct horse battery" });
+  assert.equal(made.code, 0, made.err);
+  const key = await runCommand(["api-key", "create", "对接", "--member", owner.email, "--role", "admin"], env);
+  assert.equal(key.code, 0, key.err);
+
+  const product = await startProduct(t, env.DATA_DIR);
+  assert.equal(product.setupToken, null);
+  const headers = { authorization: `Bearer ${key.out.trim()}` };
+  const answer = await fetch(`${product.address}api/v1/webhooks`, { headers });
+  assert.equal(answer.status, 200);
+});
