@@ -7,6 +7,7 @@ import { openPages } from "./pages.ts";
 import { accessFor } from "./people/access-for.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { openAuthenticator } from "./people/sign-in/authenticator.ts";
+import { forgetExpiredTask } from "./people/sign-in/forget-expired.ts";
 import type { Config } from "./platform/config/config.ts";
 import { forgetAnswersTask } from "./platform/http/forget-answers.ts";
 import { createServer, type HttpOptions } from "./platform/http/server.ts";
@@ -67,7 +68,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
 
   return {
     http,
-    tasks: [forgetAnswersTask, ...webhookTasks(webhooks)],
+    tasks: [forgetAnswersTask, forgetExpiredTask, ...webhookTasks(webhooks)],
     async close() {
       await http.close();
       await live.close();

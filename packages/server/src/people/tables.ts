@@ -28,14 +28,14 @@ export interface UnitRow {
   updated_at: Date;
 }
 
-export interface UnitParentRow {
+interface UnitParentRow {
   unit_id: string;
   parent_id: string | null;
   from_day: string;
   to_day: string | null;
 }
 
-export interface UnitPathRow {
+interface UnitPathRow {
   ancestor_id: string;
   unit_id: string;
   depth: number;
@@ -52,7 +52,7 @@ export interface MembershipRow {
   to_day: string | null;
 }
 
-export interface AuditEventRow {
+interface AuditEventRow {
   id: string;
   at: Date;
   kind: string;

@@ -25,7 +25,7 @@ export function withCookies<Response>(reply: FastifyReply, answer: { headers: He
 const LOCKED_MINUTES = 15;
 
 /** The library's refusals in the product's own words; everything else is a bug and stays one. */
-export function refusalOfLibrary(error: unknown): unknown {
+function refusalOfLibrary(error: unknown): unknown {
   if (!(error instanceof APIError)) return error;
   switch (error.body?.code ?? "") {
     case "INVALID_EMAIL_OR_PASSWORD":
