@@ -6,6 +6,7 @@ import {
   snippet,
 } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
 import type { FormulaFunction } from "@dabiao/core/formula/formula-function.ts";
 import type { FormulaScope } from "@dabiao/core/formula/formula-scope.ts";
 import { FORMULA_CATALOGUE } from "@dabiao/core/formula/registry.ts";
@@ -16,6 +17,8 @@ import type { TFunction } from "i18next";
 
 const OPTIONS_SHOWN = 60;
 const WORD = /[A-Za-z_\u3400-\u9fff][\w\u3400-\u9fff.]*$/;
+const OPEN_BRACKET = /[[［【]/;
+const CLOSE_BRACKET = /[\]］】]/;
 const OPEN_REFERENCE = /[[［【][^\]］】]*$/;
 
 /** Offers fields after a bracket or a word, and functions after a word. Nothing is offered while an IME composes. */
@@ -27,7 +30,7 @@ export function formulaCompletion(scope: FormulaScope, locale: Locale, t: TFunct
   const complete = (context: CompletionContext): CompletionResult | null => {
     if (context.view?.composing) return null;
     const reference = context.matchBefore(OPEN_REFERENCE);
-    if (reference) return { from: reference.from, options: fieldOptions(scope, t), filter: true };
+    if (reference) return { from: reference.from + 1, options: fieldOptions(scope, t) };
     const word = context.matchBefore(WORD);
     if (!word && !context.explicit) return null;
     return { from: word?.from ?? context.pos, options: [...fieldOptions(scope, t), ...functionOptions] };
@@ -41,16 +44,20 @@ function fieldOptions(scope: FormulaScope, t: TFunction): Completion[] {
     displayLabel: path.join("."),
     detail: detail ?? t(`formula.kind.${type.kind}`),
     section: { name: t("formula.field"), rank: 0 },
-    apply: (view, _, from, to) => {
-      const opened = /^[[［【]/.test(view.state.sliceDoc(from, to));
-      const closed = opened && /^[\]］】]/.test(view.state.sliceDoc(to, to + 1));
-      const text = referenceToken(path);
-      view.dispatch({
-        changes: { from, to: closed ? to + 1 : to, insert: text },
-        selection: { anchor: from + text.length },
-      });
-    },
+    apply: (view, _, from, to) => insertField(view, path, from, to),
   }));
+}
+
+/** Takes in the bracket before the word and the one that was closed by itself behind it. */
+function insertField(view: EditorView, path: readonly string[], from: number, to: number): void {
+  const opened = OPEN_BRACKET.test(view.state.sliceDoc(from - 1, from));
+  const closed = opened && CLOSE_BRACKET.test(view.state.sliceDoc(to, to + 1));
+  const start = opened ? from - 1 : from;
+  const text = referenceToken(path);
+  view.dispatch({
+    changes: { from: start, to: closed ? to + 1 : to, insert: text },
+    selection: { anchor: start + text.length },
+  });
 }
 
 function functionOption(declared: FormulaFunction, locale: Locale, t: TFunction): Completion {

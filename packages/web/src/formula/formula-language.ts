@@ -3,8 +3,11 @@ import type { Extension } from "@codemirror/state";
 import { highlightedParser } from "@dabiao/core/formula/highlighted-parser.ts";
 import { tags } from "@lezer/highlight";
 
+/** The same class twice for the compiler, which reads core's types as CommonJS and CodeMirror's as a module. */
+const parser = highlightedParser as unknown as Parameters<typeof LRLanguage.define>[0]["parser"];
+
 const language = LRLanguage.define({
-  parser: highlightedParser,
+  parser,
   languageData: { closeBrackets: { brackets: ["(", "[", '"', "（", "【", "“"] } },
 });
 
