@@ -21,3 +21,9 @@ export function plainText(text: string): string {
     .replace(/[\u3000\u00A0]/g, " ")
     .trim();
 }
+
+/** Any input as text. What is neither text, number nor truth is its JSON: it may have come from anywhere. */
+export function inputText(input: unknown): string {
+  if (typeof input === "string") return input;
+  return typeof input === "number" || typeof input === "boolean" ? `${input}` : (JSON.stringify(input) ?? "");
+}

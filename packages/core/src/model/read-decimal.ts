@@ -2,7 +2,7 @@ import { Decimal } from "../numbers/decimal.ts";
 import { type NumberUnit, parseNumber } from "../numbers/parse-number.ts";
 import { DecimalString } from "../platform/text.ts";
 import type { ParseContext, Parsed } from "./field-type.ts";
-import { accepted, isEmpty, refused } from "./parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "./parsed.ts";
 
 export interface DecimalLimits {
   readonly min?: string | undefined;
@@ -49,7 +49,8 @@ function fromBinary(
   toStored: (value: Decimal, unit: NumberUnit) => Decimal | null,
 ): Decimal | Parsed<string> {
   const value = new Decimal(input.toPrecision(15));
-  if (value.decimalPlaces() > 12 || value.abs().gte("1e30")) return refused("number_too_long", { text: String(input) });
+  if (value.decimalPlaces() > 12 || value.abs().gte("1e30"))
+    return refused("number_too_long", { text: inputText(input) });
   return toStored(value, { kind: "plain" }) ?? refused("value_not_number");
 }
 

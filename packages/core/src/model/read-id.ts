@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Parsed } from "./field-type.ts";
-import { accepted, isEmpty, refused } from "./parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "./parsed.ts";
 
 const Id = z.uuid();
 
@@ -8,7 +8,9 @@ const Id = z.uuid();
 export function readId(input: unknown): Parsed<string> {
   if (isEmpty(input)) return accepted<string>(null);
   const id = Id.safeParse(input);
-  return id.success ? accepted(id.data.toLowerCase()) : refused("value_not_id", { value: String(input).slice(0, 80) });
+  return id.success
+    ? accepted(id.data.toLowerCase())
+    : refused("value_not_id", { value: inputText(input).slice(0, 80) });
 }
 
 /** Ids without repeats, in the order given. An empty list empties the field. */

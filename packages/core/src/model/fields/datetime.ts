@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { InstantString } from "../../platform/text.ts";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 import { DateOrder } from "../read-day.ts";
 import { readInstant } from "../read-instant.ts";
 
@@ -13,7 +13,7 @@ export const datetimeField = declareFieldType({
   column: () => "timestamptz",
   parse(input, { format }, { lenient, zone }) {
     if (isEmpty(input)) return accepted<string>(null);
-    if (typeof input !== "string") return refused("value_not_datetime", { value: String(input).slice(0, 40) });
+    if (typeof input !== "string") return refused("value_not_datetime", { value: inputText(input).slice(0, 40) });
     const shown = input.slice(0, 40);
     if (!lenient && !InstantString.safeParse(input).success) return refused("value_not_datetime", { value: shown });
     const read = readInstant(input, format, zone);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, plainText, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, plainText, refused } from "../parsed.ts";
 
 const Email = z.email().max(320);
 
@@ -12,7 +12,7 @@ export const emailField = declareFieldType({
   column: () => "text",
   parse(input) {
     if (isEmpty(input)) return accepted<string>(null);
-    const typed = plainText(String(input)).replace(/^mailto:/i, "");
+    const typed = plainText(inputText(input)).replace(/^mailto:/i, "");
     if (!Email.safeParse(typed).success) return refused("value_not_email", { value: typed.slice(0, 80) });
     const at = typed.lastIndexOf("@");
     return accepted(`${typed.slice(0, at)}${typed.slice(at).toLowerCase()}`);

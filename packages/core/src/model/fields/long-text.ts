@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 
 /** Paragraphs: notes, minutes, descriptions. */
 export const longTextField = declareFieldType({
@@ -10,7 +10,7 @@ export const longTextField = declareFieldType({
   column: () => "text",
   parse(input, { maxLength }, { lenient }) {
     if (isEmpty(input)) return accepted<string>(null);
-    if (lenient && typeof input === "number") return accepted(String(input));
+    if (lenient && typeof input === "number") return accepted(inputText(input));
     if (typeof input !== "string") return refused("value_not_text");
     const text = input.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim();
     return text.length > maxLength ? refused("value_too_long", { max: maxLength }) : accepted(text);

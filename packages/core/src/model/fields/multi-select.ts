@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
 import { findOption, Options, optionText } from "../option.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 
 /** Any of the options, in the order they were chosen. */
 export const multiSelectField = declareFieldType({
@@ -17,8 +17,8 @@ export const multiSelectField = declareFieldType({
     if (parts.length > 1000) return refused("value_too_many", { max });
     const keys = new Set<string>();
     for (const part of parts) {
-      const option = findOption(options, String(part), lenient);
-      if (!option) return refused("value_not_option", { value: String(part).slice(0, 80) });
+      const option = findOption(options, inputText(part), lenient);
+      if (!option) return refused("value_not_option", { value: inputText(part).slice(0, 80) });
       keys.add(option.key);
     }
     if (keys.size > max) return refused("value_too_many", { max });

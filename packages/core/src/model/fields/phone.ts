@@ -1,7 +1,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js";
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, plainText, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, plainText, refused } from "../parsed.ts";
 
 /** A phone number, kept as E.164 (`+8613800138000`, with `;ext=` and the extension where there is one). */
 export const phoneField = declareFieldType({
@@ -17,10 +17,10 @@ export const phoneField = declareFieldType({
   column: () => "text",
   parse(input, { country }) {
     if (isEmpty(input)) return accepted<string>(null);
-    const typed = plainText(String(input)).replace(/转|分机/g, " ext. ");
+    const typed = plainText(inputText(input)).replace(/转|分机/g, " ext. ");
     const number =
       typed.length > 60 || !isSupportedCountry(country) ? undefined : parsePhoneNumberFromString(typed, country);
-    if (!number?.isPossible()) return refused("value_not_phone", { value: String(input).slice(0, 40) });
+    if (!number?.isPossible()) return refused("value_not_phone", { value: inputText(input).slice(0, 40) });
     return accepted(number.ext ? `${number.number};ext=${number.ext}` : String(number.number));
   },
   toText(value) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 
 /** One line of text. */
 export const textField = declareFieldType({
@@ -10,7 +10,7 @@ export const textField = declareFieldType({
   column: () => "text",
   parse(input, { maxLength }, { lenient }) {
     if (isEmpty(input)) return accepted<string>(null);
-    if (lenient && (typeof input === "number" || typeof input === "boolean")) return accepted(String(input));
+    if (lenient && (typeof input === "number" || typeof input === "boolean")) return accepted(inputText(input));
     if (typeof input !== "string") return refused("value_not_text");
     const text = input
       .replace(/\s*[\r\n]+\s*/g, " ")

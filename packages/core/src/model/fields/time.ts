@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 import { readClock } from "../read-clock.ts";
 
 /** A time of day, kept as `HH:MM:SS` text: it sorts and compares as text does. */
@@ -13,7 +13,7 @@ export const timeField = declareFieldType({
     if (isEmpty(input)) return accepted<string>(null);
     const canonical = typeof input === "string" && /^\d{2}:\d{2}(:\d{2})?$/.test(input);
     const clock = typeof input === "string" && (lenient || canonical) ? readClock(input) : null;
-    return clock === null ? refused("value_not_time", { value: String(input).slice(0, 40) }) : accepted(clock);
+    return clock === null ? refused("value_not_time", { value: inputText(input).slice(0, 40) }) : accepted(clock);
   },
   toText: (value, { seconds }) => (seconds ? value : value.slice(0, 5)),
   formulaType: { kind: "text" },

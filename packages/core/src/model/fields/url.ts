@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { declareFieldType } from "../declare-field-type.ts";
-import { accepted, isEmpty, refused } from "../parsed.ts";
+import { accepted, inputText, isEmpty, refused } from "../parsed.ts";
 
 const Web = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000);
 
@@ -12,7 +12,7 @@ export const urlField = declareFieldType({
   column: () => "text",
   parse(input, _settings, { lenient }) {
     if (isEmpty(input)) return accepted<string>(null);
-    const typed = String(input).trim();
+    const typed = inputText(input).trim();
     const address = lenient && !/^[a-z][a-z0-9+.-]*:/i.test(typed) ? `https://${typed}` : typed;
     return Web.safeParse(address).success ? accepted(address) : refused("value_not_url", { value: typed.slice(0, 80) });
   },
