@@ -91,7 +91,11 @@ export async function peopleApp(t: TestContext, clock: () => Date = () => new Da
 }
 
 /** The server before anybody claimed it. */
-export async function emptyApp(t: TestContext, clock: () => Date = () => new Date()) {
+export async function emptyApp(
+  t: TestContext,
+  clock: () => Date = () => new Date(),
+  room: (app: FastifyInstance) => void = () => undefined,
+) {
   const db = await testDatabase(t, clock);
   const auth = await openAuth({ db, now: clock() });
   const deal: PeopleApp["deal"] = { ownerId: null };
@@ -106,6 +110,7 @@ export async function emptyApp(t: TestContext, clock: () => Date = () => new Dat
   const authenticator = openAuthenticator(options);
   const app = await createServer({ db, clock, authenticator, checkAnswers: true, rate: { member: 0, address: 0 } });
   peopleRoutes(app, options);
+  room(app);
   await app.ready();
   t.after(() => app.close());
   return { app, db, deal, auth };

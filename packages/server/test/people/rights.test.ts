@@ -18,8 +18,11 @@ test("previewing as a rep shows the rep's rights, changes nothing and is logged"
   );
 });
 
-test("only those who manage people may preview, and only as a member", async (t) => {
-  const { call, admin, adminId, rep } = await team(t);
+test("only those who manage people may preview, and nobody with more permissions than their own", async (t) => {
+  const { call, admin, adminId, rep, join, root } = await team(t);
+  const ops = await join("王运营", "ops@example.cn", root, ["ops"]);
+  assert.equal((await call(ops.cookie, "GET", "/session", undefined, { "x-preview-as": rep.id })).status, 200);
+  assert.equal((await call(ops.cookie, "GET", "/session", undefined, { "x-preview-as": adminId })).status, 403);
   assert.equal((await call(rep.cookie, "GET", "/session", undefined, { "x-preview-as": adminId })).status, 403);
   assert.equal((await call(admin, "GET", "/session", undefined, { "x-preview-as": "nobody" })).status, 404);
 });

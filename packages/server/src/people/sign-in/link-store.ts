@@ -127,6 +127,6 @@ async function makeLink(db: Db, trx: Trx, memberId: string, kind: Kind, days: nu
     .values({ ...row, kind, workspace_id: trx.workspaceId, member_id: memberId })
     .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "kind"]).doUpdateSet(row))
     .execute();
-  const path = kind === "invite" ? `/invites/${token}` : `/password-resets/${token}`;
+  const path = kind === "invite" ? `/invite/${token}` : `/password-reset/${token}`;
   return { token, path, expiresAt: expires_at.toISOString() };
 }

@@ -1,5 +1,7 @@
 import type { World } from "@dabiao/core/model/kind.ts";
 import type { Actor, MemberActor } from "@dabiao/core/people/actor.ts";
+import { demandGrantable } from "@dabiao/core/people/grantable.ts";
+import { roleKind } from "@dabiao/core/people/role-kind.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { sql } from "@dabiao/core/platform/sql.ts";
 import type { FastifyRequest } from "fastify";
@@ -18,7 +20,7 @@ export interface PreviewRequest {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** POST requests that only read; every other POST is refused before it starts. */
-const READING_POST = /\/(query|queries|search|explain|count|check|preview|options)$/;
+const READING_POST = /\/(query|search|explain|drill|count|groups|ids|board|history|check|preview)$/;
 const LOGGED_EVERY_MS = 600_000;
 const MOST_LOGGED = 10_000;
 const logged = new Map<string, number>();
@@ -34,9 +36,16 @@ export async function previewAs(
   memberId: string,
 ): Promise<{ workspace: Workspace; actor: Actor }> {
   const { workspace, actor, world, request, now } = preview;
-  (await resolveAccess(workspace, world, actor, now)).demand("people.manage");
+  const access = await resolveAccess(workspace, world, actor, now);
+  access.demand("people.manage");
   const target = UUID.test(memberId) ? await actingMember(workspace, memberId, ["active", "invited"]) : null;
   if (!target) throw new Refusal("not_found", { what: "member" }, ["headers", "x-preview-as"]);
+  // Nobody sees through the eyes of someone with permissions they could not grant.
+  demandGrantable(
+    world,
+    access.permissions,
+    target.roleKeys.filter((role) => world.get(roleKind, role)),
+  );
   if (!onlyReads(request)) throw new Refusal("preview_read_only");
   await log(preview, memberId);
   const seen: MemberActor = { ...actor, memberId: target.id, accountId: null, roleKeys: target.roleKeys };
