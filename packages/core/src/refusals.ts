@@ -9,6 +9,7 @@ import { peopleRefusals } from "./people/refusals.ts";
 import type { RefusalSpec } from "./platform/refusal.ts";
 import { platformRefusals } from "./platform/refusals.ts";
 import { recordRefusals } from "./records/refusals.ts";
+import { solutionRefusals } from "./solution/refusals.ts";
 
 /** Every code the product refuses with, all rooms together. A room adds its table here. */
 export const refusals: Readonly<Record<string, RefusalSpec>> = {
@@ -22,6 +23,7 @@ export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...modelRefusals,
   ...numbersRefusals,
   ...recordRefusals,
+  ...solutionRefusals,
 };
 
 /** The HTTP status of a refusal code; a code nobody declared is answered as a bad request. */

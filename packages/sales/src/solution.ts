@@ -1,3 +1,4 @@
+import { companyCalendar } from "./calendar.ts";
 import type { Definition } from "./define.ts";
 import { kpis } from "./kpis/kpis.ts";
 import { cashMetrics } from "./metrics/cash.ts";
@@ -18,6 +19,7 @@ import { views } from "./views/views.ts";
 
 /** The sales solution, whole: what a new company starts from and may change at will. */
 export const salesSolution: readonly Definition[] = [
+  companyCalendar,
   customer,
   contact,
   lead,

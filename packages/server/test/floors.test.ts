@@ -13,7 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["records"],
   ["metrics"],
   ["goals", "appraisal", "process", "incentives", "insight", "growth"],
-  ["imports", "exchange", "webhooks", "demo"],
+  ["imports", "solution"],
 ];
 
 /** What each package may import of ours. */

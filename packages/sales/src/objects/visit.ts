@@ -25,7 +25,7 @@ export const visit = object("visit", {
     field("happened_on", "date", text("日期", "Date"), {}, { required: true, default: "TODAY()" }),
     field("first_visit", "boolean", text("首次拜访", "First visit")),
     field("met_decider", "boolean", text("见到决策人", "Met the decision maker")),
-    field("minutes", "integer", text("时长（分钟）", "Minutes"), { min: 0 }),
+    field("minutes", "integer", text("时长（分钟）", "Minutes"), { min: "0" }),
     field("result", "long_text", text("结果", "Result")),
     field("next_step", "text", text("下一步", "Next step"), { maxLength: 200 }),
     field("next_on", "date", text("下一步日期", "Next step on")),

@@ -28,7 +28,7 @@ export function useCommands(words: string): readonly Command[] {
     path: `/o/${object.key}`,
   }));
   const creations = objects
-    .filter((object) => object.canCreate)
+    .filter((object) => object.create)
     .map((object) => ({
       label: `${t("shell.new")} ${localText(object.label, locale)}`,
       group: t("palette.actions"),

@@ -1,0 +1,97 @@
+import { systemActor } from "@dabiao/core/people/actor.ts";
+import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import { demoCompany } from "@dabiao/sales/demo/company.ts";
+import type { DemoRecord } from "@dabiao/sales/demo/records.ts";
+import { world } from "../model/world.ts";
+import { type Access, accessOf } from "../people/access.ts";
+import { foundOrganisation } from "../people/founding-store.ts";
+import type { PeopleOptions } from "../people/people-options.ts";
+import { joinWorkspace } from "../people/sign-in/account-store.ts";
+import { newId } from "../platform/id.ts";
+import type { Workspace } from "../platform/postgres/db.ts";
+import { createWorkspace, dropWorkspace } from "../platform/postgres/workspaces.ts";
+import { writeRecords } from "../records/write-store.ts";
+import { addDemoPeople } from "./demo-people.ts";
+import { demoWorkspaceOf } from "./demo-store.ts";
+import { installSolution } from "./solutions.ts";
+
+/** The seed of the demo company: everybody sees the same one on the same day. */
+const SEED = 20_260;
+const BATCH = 1_000;
+
+export interface DemoOptions extends PeopleOptions {
+  /** Sets the demo's targets; goals stand beside this room and are given to it. */
+  setTargets(workspace: Workspace, access: Access, targets: readonly DemoTargetPosting[]): Promise<void>;
+  /** Removes files that belong to a workspace. */
+  removeFiles(workspace: { readonly key: string }): Promise<void>;
+}
+
+export interface DemoTargetPosting {
+  readonly kpi: string;
+  readonly memberId: string;
+  readonly period: string;
+  readonly amount: string;
+}
+
+/**
+ * Makes the demo company in a workspace of its own, with the account as its administrator, and lets the account in.
+ * When a step fails nothing stays behind.
+ *
+ * @throws Refusal `demo_exists` when the account has one already
+ */
+export async function loadDemo(
+  options: DemoOptions,
+  account: { id: string; name: string; email: string },
+): Promise<string> {
+  const { db, clock } = options;
+  if (await demoWorkspaceOf(db, account.id)) throw new Refusal("demo_exists");
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(clock());
+  const company = demoCompany(SEED, today);
+  const row = await createWorkspace(db, { name: company.name, kind: "demo", zone: "Asia/Shanghai" }, clock());
+  try {
+    const workspace = db.forWorkspace(row);
+    const product = accessOf(systemActor(row.id, "demo", newId()));
+    await options.equip(workspace);
+    await installSolution(workspace, product, "sales");
+    const definitions = await world(workspace);
+    const memberOf = await workspace.transaction(async (trx) => {
+      const { memberId } = await foundOrganisation(trx, company.name, account);
+      await joinWorkspace(db, trx, account.id, memberId);
+      return addDemoPeople(trx, product, definitions, company);
+    });
+    for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
+    const targets = company.targets.map((target) => ({ ...target, memberId: memberOf.get(target.memberId) ?? "" }));
+    await options.setTargets(workspace, product, targets);
+    return row.id;
+  } catch (error) {
+    await dropWorkspace(db, row.id);
+    throw error;
+  }
+}
+
+/** Removes the account's demo company without traces. @returns whether there was one */
+export async function removeDemo(options: DemoOptions, accountId: string): Promise<boolean> {
+  const demo = await demoWorkspaceOf(options.db, accountId);
+  if (!demo) return false;
+  await dropWorkspace(options.db, demo.id);
+  await options.removeFiles(demo);
+  return true;
+}
+
+async function writeAll(
+  workspace: Workspace,
+  access: Access,
+  object: string,
+  rows: readonly DemoRecord[],
+  memberOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH) {
+    const ops = rows.slice(from, from + BATCH).map(({ id, owner, values }) => ({
+      op: "create" as const,
+      id,
+      values: { ...values, owner: memberOf.get(owner) ?? null },
+    }));
+    const batch = { object, ops, source: "system", cause: "demo", onError: "refuse" } as const;
+    await workspace.transaction((trx) => writeRecords(trx, access, batch));
+  }
+}
