@@ -2,6 +2,8 @@ import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { FastifyInstance } from "fastify";
 import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
+import { modelRoutes } from "./model/routes.ts";
+import { schemaOpsTasks, workBehind } from "./model/schema-ops-task.ts";
 import { watchWorlds } from "./model/world-watch-store.ts";
 import { openPages } from "./pages.ts";
 import { accessFor } from "./people/access-for.ts";
@@ -20,6 +22,11 @@ import type { Db, Workspace } from "./platform/postgres/db.ts";
 import { VERSION } from "./platform/version.ts";
 import { type WebhookOptions, webhookTasks } from "./platform/webhooks/deliver-webhook.ts";
 import { webhookRoutes } from "./platform/webhooks/routes.ts";
+import { companionRoutes } from "./records/companion-routes.ts";
+import { openDispatcher } from "./records/dispatcher.ts";
+import { liveChanges } from "./records/live-changes.ts";
+import { recordLiveFilter } from "./records/live-filter.ts";
+import { recordRoutes } from "./records/routes.ts";
 
 export interface AppOptions {
   readonly db: Db;
@@ -41,7 +48,18 @@ const ADDRESS_RATE = 1_200;
 
 /** Puts the rooms together, lowest floor first: the one place that knows them all. */
 export async function buildApp({ db, config, log, clock, httpOptions }: AppOptions): Promise<App> {
-  const live = await openLive({ db, clock, onError: (error) => log.warn({ err: error }, "live update lost") });
+  const live = await openLive({
+    db,
+    clock,
+    filter: recordLiveFilter,
+    onError: (error) => log.warn({ err: error }, "live update lost"),
+  });
+  const dispatcher = openDispatcher({
+    db,
+    consumers: [],
+    onDispatched: (workspaceId, changes) => live.publish(workspaceId, ...liveChanges(changes)),
+    onError: (error) => log.warn({ err: error }, "changes wait for another try"),
+  });
   const stopWatching = await watchWorlds(db);
   const people = await openPeople({ db, publicUrl: config.publicUrl, clock });
   const accessOf = accessFor(people);
@@ -63,14 +81,18 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   liveRoutes(http, live);
   webhookRoutes(http, { ...webhooks, demand: demandWebhooks });
   peopleRoutes(http, people);
+  modelRoutes(http, { accessOf, behind: workBehind });
+  recordRoutes(http);
+  companionRoutes(http, config.dataDir);
   // Last, because it describes what was registered before it.
   openApiRoutes(http, describedObjects, VERSION);
 
   return {
     http,
-    tasks: [forgetAnswersTask, forgetExpiredTask, ...webhookTasks(webhooks)],
+    tasks: [forgetAnswersTask, forgetExpiredTask, ...schemaOpsTasks, ...webhookTasks(webhooks)],
     async close() {
       await http.close();
+      await dispatcher.close();
       await live.close();
       await stopWatching();
     },

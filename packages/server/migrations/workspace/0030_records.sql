@@ -41,17 +41,17 @@ create table :schema.ownership (
 create index ownership_by_member on :schema.ownership (member_id, record_object);
 
 create table :schema.record_share (
-  id uuid constraint share_pk primary key,
+  id uuid constraint record_share_pk primary key,
   object text not null,
   record_id uuid not null,
-  grantee_kind text not null constraint share_grantee_known check (grantee_kind in ('member', 'unit')),
+  grantee_kind text not null constraint record_share_grantee_known check (grantee_kind in ('member', 'unit')),
   grantee_id uuid not null,
-  access text not null constraint share_access_known check (access in ('read', 'write')),
+  access text not null constraint record_share_access_known check (access in ('read', 'write')),
   until timestamptz,
   reason text not null,
   created_at timestamptz not null,
   created_by uuid,
-  constraint share_once unique (object, record_id, grantee_id)
+  constraint record_share_once unique (object, record_id, grantee_id)
 );
 create index record_share_by_grantee on :schema.record_share (grantee_id, object, record_id);
 
@@ -123,6 +123,6 @@ create table :schema.record_follow (
   object text not null,
   record_id uuid not null,
   created_at timestamptz not null,
-  constraint follow_pk primary key (member_id, object, record_id)
+  constraint record_follow_pk primary key (member_id, object, record_id)
 );
 create index record_follow_by_record on :schema.record_follow (object, record_id);

@@ -3,6 +3,7 @@ import {
   countRecordsContract,
   createRecordContract,
   deleteRecordContract,
+  exportRecordsContract,
   getRecordContract,
   groupRecordsContract,
   listRecordsContract,
@@ -21,6 +22,7 @@ import { JsonText } from "../platform/http/json-text.ts";
 import { register } from "../platform/http/register.ts";
 import { updateSelection } from "./bulk-store.ts";
 import { type Caller, callerAccess } from "./caller-access.ts";
+import { exportRecords } from "./export-store.ts";
 import { groupRecords } from "./group-store.ts";
 import { countRecords, getRecordText, listRecordsText, recordIds } from "./list-store.ts";
 import { searchRecords } from "./search-store.ts";
@@ -29,6 +31,12 @@ import { undoBatch } from "./undo-store.ts";
 import { writeRecords } from "./write-store.ts";
 
 export function recordRoutes(app: FastifyInstance): void {
+  register(app, exportRecordsContract, async (call) => {
+    const { object } = call.params;
+    const lines = await exportRecords(call.workspace, await callerAccess(call), { ...call.query.q, object });
+    call.reply.type("text/csv; charset=utf-8").header("content-disposition", `attachment; filename="${object}.csv"`);
+    return lines;
+  });
   register(
     app,
     listRecordsContract,

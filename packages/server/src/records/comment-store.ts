@@ -1,0 +1,73 @@
+import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import type { Comment } from "@dabiao/core/records/companion-contract.ts";
+import type { Access } from "../people/access.ts";
+import { newId } from "../platform/id.ts";
+import type { Trx } from "../platform/postgres/db.ts";
+import { demandSight } from "./reach.ts";
+
+export interface NewComment {
+  readonly body: string;
+  readonly mentions: readonly string[];
+}
+
+/** Comments on a record. Those mentioned find it in their inbox; opening it still follows their own rights. */
+export async function addComment(
+  trx: Trx,
+  access: Access,
+  object: string,
+  recordId: string,
+  comment: NewComment,
+): Promise<Comment> {
+  await demandSight(trx, access, object, recordId);
+  const mentions = await knownMembers(trx, comment.mentions);
+  const row = { id: newId(trx.now), body: comment.body, created_at: trx.now, created_by: access.memberId };
+  await trx.tables
+    .insertInto("comment")
+    .values({ ...row, object, record_id: recordId, edited_at: null, deleted_at: null })
+    .execute();
+  if (mentions.length > 0) {
+    await trx.tables
+      .insertInto("mention")
+      .values(mentions.map((member_id) => ({ comment_id: row.id, member_id })))
+      .execute();
+    const detail = JSON.stringify({ commentId: row.id, from: access.memberId, text: comment.body.slice(0, 200) });
+    const about = { at: trx.now, kind: "mention", object, record_id: recordId, detail, read_at: null };
+    await trx.tables
+      .insertInto("notification")
+      .values(mentions.map((member_id) => ({ ...about, id: newId(trx.now), member_id })))
+      .execute();
+  }
+  return { id: row.id, body: row.body, mentions, createdAt: row.created_at.toISOString(), createdBy: row.created_by };
+}
+
+/** Takes back one's own comment. */
+export async function deleteComment(
+  trx: Trx,
+  access: Access,
+  object: string,
+  recordId: string,
+  id: string,
+): Promise<{ id: string }> {
+  await demandSight(trx, access, object, recordId);
+  const gone = await trx.tables
+    .updateTable("comment")
+    .set({ deleted_at: trx.now })
+    .where((where) => where.and({ id, object, record_id: recordId }))
+    .where("deleted_at", "is", null)
+    .where("created_by", "=", access.memberId)
+    .executeTakeFirst();
+  if (gone.numUpdatedRows === 0n) throw new Refusal("not_found", { what: "comment" });
+  return { id };
+}
+
+async function knownMembers(trx: Trx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx.tables
+    .selectFrom("member")
+    .select("id")
+    .where("id", "in", [...new Set(ids)])
+    .where("state", "<>", "left")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
