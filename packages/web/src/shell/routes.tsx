@@ -43,23 +43,6 @@ const home = createRoute({
 
 const pages = [
   home,
-  page("/home", () => import("../home/HomePage.tsx"), "HomePage"),
-  page("/start", () => import("../home/StartPage.tsx"), "StartPage"),
-  page("/kpi", () => import("../kpi/KpiBoardPage.tsx"), "KpiBoardPage"),
-  page("/kpi/lib", () => import("../metrics/MetricLibraryPage.tsx"), "MetricLibraryPage"),
-  page("/kpi/lib/$key", () => import("../metrics/MetricDesignerPage.tsx"), "MetricDesignerPage"),
-  page("/goals", () => import("../goals/GoalsPage.tsx"), "GoalsPage"),
-  page("/o", () => import("../records/ObjectsPage.tsx"), "ObjectsPage"),
-  page("/o/$object", () => import("../records/ListPage.tsx"), "ListPage"),
-  page("/o/$object/$id", () => import("../records/RecordPage.tsx"), "RecordPage"),
-  page("/build", () => import("../build/BuildPage.tsx"), "BuildPage"),
-  page("/build/objects", () => import("../build/ObjectsPage.tsx"), "ObjectsPage"),
-  page("/build/objects/$key", () => import("../build/ObjectDesignerPage.tsx"), "ObjectDesignerPage"),
-  page("/build/import", () => import("../imports/ImportsPage.tsx"), "ImportsPage"),
-  page("/build/import/$id", () => import("../imports/ImportWizardPage.tsx"), "ImportWizardPage"),
-  page("/build/members", () => import("../people/MembersPage.tsx"), "MembersPage"),
-  page("/build/roles", () => import("../people/RolesPage.tsx"), "RolesPage"),
-  page("/build/system", () => import("../build/SystemPage.tsx"), "SystemPage"),
   page("/me", () => import("../people/AccountPage.tsx"), "AccountPage"),
 ];
 
