@@ -1,5 +1,7 @@
+import { objectSchema } from "@dabiao/core/model/object.ts";
 import type { FieldShape, ObjectShape } from "@dabiao/core/model/shape.ts";
 import { ident, join, sql } from "@dabiao/core/platform/sql.ts";
+import { world } from "../model/world.ts";
 import type { Access } from "../people/access.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { currentReader } from "./current-reader.ts";
@@ -57,4 +59,24 @@ export async function someRecordNames(
 
 function columnOf({ key, column }: FieldShape): string {
   return column ?? key;
+}
+
+/** Those of some members to whom any record refers, deleted ones included. */
+export async function membersInUse(on: Workspace | Trx, members: readonly string[]): Promise<Set<string>> {
+  const definitions = await world(on);
+  const used = new Set<string>();
+  if (members.length === 0) return used;
+  for (const { key } of definitions.list(objectSchema)) {
+    const object = objectOf(definitions, key);
+    for (const field of object.fields.values()) {
+      if (field.target?.kind !== "member" || field.column === null) continue;
+      const column = ident("x", field.column);
+      const rows = await on.rows<{ id: string }>(sql`
+        select m.id from unnest(${members}::uuid[]) as m (id) where exists (
+          select from ${ident(on.schema, object.table)} x
+          where ${field.family === "references" ? sql`m.id = any(${column})` : sql`${column} = m.id`})`);
+      for (const { id } of rows) used.add(id);
+    }
+  }
+  return used;
 }

@@ -65,7 +65,7 @@ function rulesOf(reader: Reader, object: ObjectShape): Rule[] {
   const company = { ...reader, trusted: true };
   return object.ownFields.flatMap((field) => {
     const formula = field.body.valid && rowFormula(reader.world, object.key, field.body.valid.formula);
-    if (!formula || formula.type.kind !== "boolean") return [];
+    if (formula?.type.kind !== "boolean") return [];
     const condition = formulaToSql(formula, (path) => pathSql(company, object, [...path], "t").expression, clock);
     return [{ field, condition, reads: formula.references }];
   });

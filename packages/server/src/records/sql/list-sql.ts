@@ -121,8 +121,9 @@ export function idsSql(
   const conditions = selectionSql(reader, object, selection);
   const some = (scope: Sql) => sql`(select ${ident(ALIAS, "id")} from ${tableOf(reader, object)} ${ident(ALIAS)}
     where ${and([...conditions, scope])} limit ${limit})`;
-  const branches = scopeBranches(reader, object, ALIAS, action) ?? [raw("true")];
-  return branches.length === 0 ? some(raw("false")) : sql`(${join(branches.map(some), " union ")} limit ${limit})`;
+  const [only = raw("false"), ...others] = scopeBranches(reader, object, ALIAS, action) ?? [raw("true")];
+  if (others.length === 0) return some(only);
+  return sql`(${join([only, ...others].map(some), " union ")} limit ${limit})`;
 }
 
 export function countSql(reader: Reader, object: ObjectShape, selection: Selection, limit: number): Sql {
