@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { CalendarBody } from "../calendar/calendar-body.ts";
+import { Unit } from "../metrics/metric.ts";
 import { contract } from "../platform/contract.ts";
 import { Key, LocalText } from "../platform/text.ts";
+import { FieldPath } from "../records/filter.ts";
 
 const Json = z.json();
 
@@ -50,14 +53,22 @@ export const WorldIndex = z.object({
     z.object({
       key: z.string(),
       label: LocalText,
+      description: LocalText.optional(),
       group: z.string().optional(),
-      unit: z.unknown(),
-      direction: z.string(),
+      unit: Unit,
+      direction: z.enum(["up", "down", "band"]),
+      kind: z.enum(["aggregate", "ratio", "formula"]),
+      /** The objects whose records the figure rests on. */
+      objects: z.array(z.string()),
+      /** What it may be cut by, as far as the reader may see those fields; the label names each step. */
+      dimensions: z.array(z.object({ path: FieldPath, label: LocalText })),
     }),
   ),
   kpis: z.array(
     z.object({ key: z.string(), label: LocalText, metric: z.string(), type: z.string(), grain: z.string() }),
   ),
+  /** The company's calendar, so that pages name periods and count working days as the server does. */
+  calendar: CalendarBody,
 });
 export type WorldIndex = z.infer<typeof WorldIndex>;
 

@@ -1,3 +1,5 @@
+import { DEFAULT_CALENDAR } from "@dabiao/core/calendar/calendar.ts";
+import { calendarKind } from "@dabiao/core/calendar/calendar-kind.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import type { JsonObject, JsonValue } from "@dabiao/core/model/json-value.ts";
@@ -9,6 +11,7 @@ import { compiledObject, type FieldShape, type ObjectShape } from "@dabiao/core/
 import type { FieldIndex, WorldIndex } from "@dabiao/core/model/world-contract.ts";
 import type { FieldRight, Permission } from "@dabiao/core/people/role.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import { metricIndex } from "./metric-index.ts";
 
 /** What the index needs to know of an access: which objects and fields one may see. */
 export interface Sight {
@@ -43,16 +46,11 @@ export function worldIndex(
       create: sight.object(key).create,
     })),
     object: object === undefined ? null : objectIndex(world, sight, compiledObject(world, object), personal),
-    metrics: world.list(metricKind).map(({ key, body: { label, group, unit, direction } }) => ({
-      key,
-      label,
-      ...(group === undefined ? {} : { group }),
-      unit,
-      direction,
-    })),
+    metrics: metricIndex(world, sight),
     kpis: world
       .list(kpiKind)
       .map(({ key, body: { label, metric, type, grain } }) => ({ key, label, metric, type, grain })),
+    calendar: world.get(calendarKind, "company") ?? DEFAULT_CALENDAR,
   };
 }
 
