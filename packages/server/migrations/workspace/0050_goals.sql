@@ -14,8 +14,9 @@ create table :schema.target_posting (
 );
 create index target_posting_by_kpi on :schema.target_posting (kpi, at, id);
 
--- The entries of one act sum to zero. `target` is what a subject is to reach; `allocated` is what it has handed down
--- to its children; `plan` is where targets come from that nobody handed down. The company is the nil uuid.
+-- The entries of one act sum to zero. `target` is what a subject is to reach; `to_people` and `to_periods` are what it
+-- has handed down to units and people, and to shorter periods: each may be the whole target. `plan` is where targets
+-- come from that nobody handed down. The company is the nil uuid.
 create table :schema.target_entry (
   id uuid constraint target_entry_pk primary key,
   posting_id uuid not null constraint target_entry_posting references :schema.target_posting (id),
@@ -25,7 +26,7 @@ create table :schema.target_entry (
   subject_id uuid not null,
   period text not null,
   grain text not null constraint target_entry_grain_known check (grain in ('day', 'week', 'month', 'quarter', 'half', 'year')),
-  account text not null constraint target_entry_account_known check (account in ('target', 'allocated', 'plan')),
+  account text not null constraint target_entry_account_known check (account in ('target', 'to_people', 'to_periods', 'plan')),
   amount numeric not null
 );
 create index target_entry_by_period on :schema.target_entry (kpi, period, subject_kind, subject_id) include (account, amount, at);

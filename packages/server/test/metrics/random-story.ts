@@ -17,7 +17,8 @@ export type Step =
     }
   | { readonly kind: "update"; readonly deal: number; readonly field: number; readonly to: number }
   | { readonly kind: "give"; readonly deal: number; readonly owner: number }
-  | { readonly kind: "delete" | "restore"; readonly deal: number }
+  | { readonly kind: "delete"; readonly deal: number }
+  | { readonly kind: "restore"; readonly deal: number }
   | { readonly kind: "share"; readonly deal: number; readonly percent: number; readonly member: number }
   | { readonly kind: "unshare"; readonly share: number }
   | { readonly kind: "transfer"; readonly member: number; readonly team: number; readonly day: number }
@@ -66,20 +67,15 @@ const STAGES = ["open", "won", "lost", "won"];
 const DAYS = 70;
 
 export function emptyDiary(of: Company): Diary {
-  const ever = "1900-01-01";
-  const places = of.members.map(
-    (member, index) => [member, [{ from: ever, unit: of.units.teams[[0, 0, 1, 2, 3][index] ?? 0] ?? "" }]] as const,
-  );
-  const parents = of.units.teams.map(
-    (team, index) => [team, [{ from: ever, parent: of.units.offices[index < 2 ? 0 : 1] ?? null }]] as const,
-  );
-  const offices = of.units.offices.map((office) => [office, [{ from: ever, parent: of.units.root }]] as const);
-  return {
-    deals: new Map(),
-    shares: new Map(),
-    places: new Map(places),
-    parents: new Map<string, { from: string; parent: string | null }[]>([...parents, ...offices]),
-  };
+  const { teams, offices, root } = of.units;
+  const from = "1900-01-01";
+  const diary: Diary = { deals: new Map(), shares: new Map(), places: new Map(), parents: new Map() };
+  for (const [index, member] of of.members.entries())
+    diary.places.set(member, [{ from, unit: teams[[0, 0, 1, 2, 3][index] ?? 0] ?? "" }]);
+  for (const [index, team] of teams.entries())
+    diary.parents.set(team, [{ from, parent: offices[index < 2 ? 0 : 1] ?? null }]);
+  for (const office of offices) diary.parents.set(office, [{ from, parent: root }]);
+  return diary;
 }
 
 /** Lets a step happen in the company and writes it into the diary. A step with nothing to act on does nothing. */

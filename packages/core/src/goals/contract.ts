@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { contract } from "../platform/contract.ts";
+import { Page, PageQuery } from "../platform/page.ts";
+import { DecimalString, InstantString, Key } from "../platform/text.ts";
+import { Board, BoardQuery } from "./board.ts";
+import { Reason, Target, TargetEvent, TargetPlace, TargetSetting, TargetSplit } from "./target.ts";
+
+export const listTargets = contract({
+  name: "targets.list",
+  method: "POST",
+  path: "/goals/targets/query",
+  access: "member",
+  summary: "Targets of a KPI in a period, as they stand or stood",
+  body: z.object({ kpi: Key, period: z.string().max(20), asOf: InstantString.optional() }),
+  response: z.object({ targets: z.array(Target) }),
+});
+
+export const setTarget = contract({
+  name: "targets.set",
+  method: "PUT",
+  path: "/goals/targets",
+  access: "member",
+  summary:
+    "Set a person's, unit's or the company's target for a period, with a reason and where the difference comes from",
+  body: TargetSetting,
+  response: Target,
+});
+
+export const lockTarget = contract({
+  name: "targets.lock",
+  method: "PUT",
+  path: "/goals/targets/lock",
+  access: "member",
+  summary: "Lock a target, so that it keeps its value when its parent is split again, or unlock it",
+  body: TargetPlace.extend({ locked: z.boolean() }),
+  response: Target,
+});
+
+export const splitTargets = contract({
+  name: "targets.split",
+  method: "PUT",
+  path: "/goals/targets/split",
+  access: "member",
+  summary: "Split a target into units, people or shorter periods; the parts add up to it exactly",
+  body: TargetSplit,
+  response: z.object({ parent: Target, targets: z.array(Target) }),
+});
+
+export const targetHistory = contract({
+  name: "targets.history",
+  method: "POST",
+  path: "/goals/targets/history",
+  access: "member",
+  summary: "Every change of a target, the newest first",
+  body: TargetPlace.extend({ page: PageQuery.default({ limit: 50 }) }),
+  response: Page(TargetEvent),
+});
+
+/** An annual (or quarterly) target, split at once by last year's shape into months and people. */
+export const YearPlan = z.object({
+  kpi: Key,
+  period: z.string().max(20),
+  amount: DecimalString,
+  /** All active members when left out. */
+  members: z.array(z.uuid()).min(1).max(10_000).optional(),
+  /** The share of the whole, such as 0.05, for someone without results last year. */
+  newcomers: DecimalString.default("0"),
+  reason: Reason,
+});
+export type YearPlan = z.infer<typeof YearPlan>;
+
+export const planYear = contract({
+  name: "goals.planYear",
+  method: "POST",
+  path: "/goals/year",
+  access: "member",
+  summary: "Split an annual target by last year's actuals into months and people, all in one act",
+  body: YearPlan,
+  response: z.object({
+    postingId: z.uuid(),
+    months: z.number().int(),
+    people: z.number().int(),
+    basis: z.enum(["history", "workdays"]),
+  }),
+});
+
+export const kpiBoard = contract({
+  name: "kpi.board",
+  method: "POST",
+  path: "/kpi/board",
+  access: "member",
+  summary: "Actual, target, pace and projection of units and people",
+  body: BoardQuery,
+  response: Board,
+});
