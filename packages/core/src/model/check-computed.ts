@@ -33,8 +33,9 @@ function checkOwn(world: World, object: string, field: FieldShape, path: (string
       const via = checkPath(world, object, [settings.via], [...path, "via"], (each) =>
         each.type.type === "reference" ? null : "lookup_via",
       );
-      if (via.length > 0) return via;
-      return checkPath(world, object, [settings.via, settings.field ?? ""], [...path, "field"]);
+      const target = findObject(world, object)?.fields.get(settings.via)?.target;
+      if (via.length > 0 || target?.kind !== "object") return via;
+      return checkPath(world, target.object, [settings.field ?? ""], [...path, "field"]);
     }
     default:
       return checkRollup(world, object, settings, path);
