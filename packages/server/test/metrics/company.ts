@@ -43,11 +43,12 @@ export async function company(
   t: TestContext,
   metrics: Readonly<Record<string, object>>,
   start = "2026-03-01T01:00:00Z",
+  kpis: Readonly<Record<string, object>> = {},
 ): Promise<Company> {
   const clock = { now: new Date(start) };
   const { workspace: ws } = await testWorkspace(t, () => clock.now);
   const access = accessOf(systemActor(ws.id, "test", "test"));
-  await ws.transaction((trx) => publishAll(trx, access, [...OBJECTS, ...definitions(metrics)], { note: "test" }));
+  await ws.transaction((trx) => publishAll(trx, access, [...OBJECTS, ...definitions("metric", metrics), ...definitions("kpi", kpis)], { note: "test" }));
   const root = await ws.transaction((trx) => createRootUnit(trx, "公司"));
   const unit = (parentId: string, name: string) =>
     ws.transaction(
@@ -166,8 +167,8 @@ export function wonDeals(
   return { unit, measure };
 }
 
-function definitions(metrics: Readonly<Record<string, object>>) {
-  return Object.entries(metrics).map(([key, body]) => ({ kind: "metric", key, body: { label: text(key), ...body } }));
+function definitions(kind: string, bodies: Readonly<Record<string, object>>) {
+  return Object.entries(bodies).map(([key, body]) => ({ kind, key, body: { label: text(key), ...body } }));
 }
 
 export function dayOf(offset: number): Day {
