@@ -2,6 +2,7 @@ import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { FastifyInstance } from "fastify";
 import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
+import { workspaceFileRemover } from "./composition/workspace-files.ts";
 import { modelRoutes } from "./model/routes.ts";
 import { schemaOpsTasks, workBehind } from "./model/schema-ops-task.ts";
 import { watchWorlds } from "./model/world-watch-store.ts";
@@ -27,6 +28,7 @@ import { openDispatcher } from "./records/dispatcher.ts";
 import { liveChanges } from "./records/live-changes.ts";
 import { recordLiveFilter } from "./records/live-filter.ts";
 import { recordRoutes } from "./records/routes.ts";
+import { solutionRoutes } from "./solution/routes.ts";
 
 export interface AppOptions {
   readonly db: Db;
@@ -84,6 +86,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   modelRoutes(http, { accessOf, behind: workBehind });
   recordRoutes(http);
   companionRoutes(http, config.dataDir);
+  solutionRoutes(http, { ...people, removeFiles: workspaceFileRemover(config.dataDir) });
   // Last, because it describes what was registered before it.
   openApiRoutes(http, describedObjects, VERSION);
 

@@ -13,6 +13,7 @@ import { createWorkspace, dropWorkspace } from "../platform/postgres/workspaces.
 import { writeRecords } from "../records/write-store.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { demoWorkspaceOf } from "./demo-store.ts";
+import { addDemoTargets } from "./demo-targets.ts";
 import { installSolution } from "./solutions.ts";
 
 /** The seed of the demo company: everybody sees the same one on the same day. */
@@ -20,17 +21,8 @@ const SEED = 20_260;
 const BATCH = 1_000;
 
 export interface DemoOptions extends PeopleOptions {
-  /** Sets the demo's targets; goals stand beside this room and are given to it. */
-  setTargets(workspace: Workspace, access: Access, targets: readonly DemoTargetPosting[]): Promise<void>;
-  /** Removes files that belong to a workspace. */
-  removeFiles(workspace: { readonly key: string }): Promise<void>;
-}
-
-export interface DemoTargetPosting {
-  readonly kpi: string;
-  readonly memberId: string;
-  readonly period: string;
-  readonly amount: string;
+  /** Removes the files that belong to a workspace. */
+  removeFiles(workspace: { readonly id: string; readonly key: string }): Promise<void>;
 }
 
 /**
@@ -61,7 +53,7 @@ export async function loadDemo(
     });
     for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
     const targets = company.targets.map((target) => ({ ...target, memberId: memberOf.get(target.memberId) ?? "" }));
-    await options.setTargets(workspace, product, targets);
+    await workspace.transaction((trx) => addDemoTargets(trx, definitions, targets));
     return row.id;
   } catch (error) {
     await dropWorkspace(db, row.id);

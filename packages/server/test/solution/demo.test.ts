@@ -4,7 +4,7 @@ import { equip } from "../../src/composition/equip.ts";
 import { recordSight } from "../../src/composition/record-sight.ts";
 import { world } from "../../src/model/world.ts";
 import type { PeopleOptions } from "../../src/people/people-options.ts";
-import { type DemoTargetPosting, loadDemo, removeDemo } from "../../src/solution/demo-company.ts";
+import { loadDemo, removeDemo } from "../../src/solution/demo-company.ts";
 import { testWorkspace } from "../support/database.ts";
 import { databasePrint } from "../support/database-print.ts";
 
@@ -17,7 +17,6 @@ test("the demo company is loaded with one call and removed without traces", asyn
     [accountId],
   );
   const before = await databasePrint(db);
-  const targets: DemoTargetPosting[] = [];
   const options = {
     db,
     clock,
@@ -25,15 +24,16 @@ test("the demo company is loaded with one call and removed without traces", asyn
     equip,
     records: recordSight,
     auth: undefined as unknown as PeopleOptions["auth"],
-    setTargets: async (_ws: unknown, _access: unknown, given: readonly DemoTargetPosting[]) =>
-      void targets.push(...given),
     removeFiles: async () => undefined,
   };
   const id = await loadDemo(options, { id: accountId, name: "演示", email: "demo@example.com" });
   const { rows } = await db.pool.query<{ key: string }>("select key from public.workspace where id = $1", [id]);
   const deals = await db.pool.query(`select id from w_${rows[0]?.key}.opportunity`);
   assert.ok((deals.rowCount ?? 0) > 2000);
-  assert.ok(targets.length > 1000 && targets.every((target) => target.memberId !== ""));
+  const { rows: entries } = await db.pool.query<{ total: string }>(
+    `select sum(amount)::text as total, count(*) from w_${rows[0]?.key}.target_entry having count(*) > 1000`,
+  );
+  assert.equal(Number(entries[0]?.total), 0, "what is given to people is taken from the company's plan");
   assert.equal(await removeDemo(options, accountId), true);
   assert.deepEqual(await databasePrint(db), before);
 });
