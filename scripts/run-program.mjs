@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { root } from "./root.mjs";
 
@@ -15,18 +16,28 @@ export async function runToEnd(program, words, { out = "stdout", cwd = root } = 
 export async function serve(program, words) {
   const child = spawn(program, words, { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  const watch = process.env.npm_lifecycle_event ? watchParent(child) : undefined;
+  const watch = process.env.npm_lifecycle_event ? watchParents(child) : undefined;
   const code = await exitCode(child);
   clearInterval(watch);
   return code;
 }
 
-/** npm passes signals on, but nobody can pass on a kill -9: then our parent changes. */
-function watchParent(child) {
-  const parent = process.ppid;
+/** npm passes signals on to a shell at best, and nobody can pass on a kill -9: then the line of parents changes. */
+function watchParents(child) {
+  const parents = lineOfParents();
   return setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
+    if (lineOfParents() !== parents) child.kill("SIGTERM");
   }, 500);
+}
+
+/** The parent, and on Linux, where npm's shell stays in between, its parent too. */
+function lineOfParents() {
+  const parent = process.ppid;
+  try {
+    return `${parent} ${readFileSync(`/proc/${parent}/stat`, "utf8").replace(/^.*\) \S+ /s, "").split(" ", 1)}`;
+  } catch {
+    return String(parent);
+  }
 }
 
 function exitCode(child) {

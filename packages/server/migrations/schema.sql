@@ -312,6 +312,45 @@ create table ":schema"."definition_personal" (
   at timestamp with time zone not null
 );
 
+create table ":schema"."import" (
+  id uuid not null,
+  file_name text not null,
+  bytes bigint not null,
+  format text not null,
+  encoding text,
+  state text not null,
+  sheets jsonb not null,
+  mapping jsonb,
+  counts jsonb not null,
+  problems jsonb not null,
+  failure jsonb,
+  actor jsonb not null,
+  member_id uuid,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  worked_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  people jsonb not null,
+  files_removed boolean not null
+);
+
+create table ":schema"."import_chunk" (
+  import_id uuid not null,
+  phase integer not null,
+  first_row integer not null,
+  last_row integer not null,
+  counts jsonb not null,
+  faults jsonb not null
+);
+
+create table ":schema"."import_mapping" (
+  target text not null,
+  signature text not null,
+  mapping jsonb not null,
+  headers jsonb not null,
+  at timestamp with time zone not null
+);
+
 create table ":schema"."installed_package" (
   key text not null,
   version text not null,
@@ -574,6 +613,16 @@ alter table :schema.definition_head add constraint definition_head_pk PRIMARY KE
 
 alter table :schema.definition_personal add constraint definition_personal_pk PRIMARY KEY (member_id, kind, key);
 
+alter table :schema.import add constraint import_format_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text, 'xls'::text])));
+
+alter table :schema.import add constraint import_pk PRIMARY KEY (id);
+
+alter table :schema.import add constraint import_state_known CHECK ((state = ANY (ARRAY['uploaded'::text, 'reading'::text, 'read'::text, 'checking'::text, 'checked'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undone'::text])));
+
+alter table :schema.import_chunk add constraint import_chunk_pk PRIMARY KEY (import_id, phase, first_row);
+
+alter table :schema.import_mapping add constraint import_mapping_pk PRIMARY KEY (target, signature);
+
 alter table :schema.installed_package add constraint installed_package_pk PRIMARY KEY (key);
 
 alter table :schema.member add constraint member_left_day CHECK (((state <> 'left'::text) OR (left_on IS NOT NULL)));
@@ -614,21 +663,21 @@ alter table :schema.ownership add constraint ownership_forward CHECK (((to_at IS
 
 alter table :schema.ownership add constraint ownership_pk PRIMARY KEY (record_object, record_id, from_at);
 
-alter table :schema.record_follow add constraint follow_pk PRIMARY KEY (member_id, object, record_id);
+alter table :schema.record_follow add constraint record_follow_pk PRIMARY KEY (member_id, object, record_id);
 
-alter table :schema.record_share add constraint share_access_known CHECK ((access = ANY (ARRAY['read'::text, 'write'::text])));
+alter table :schema.record_share add constraint record_share_access_known CHECK ((access = ANY (ARRAY['read'::text, 'write'::text])));
 
-alter table :schema.record_share add constraint share_grantee_known CHECK ((grantee_kind = ANY (ARRAY['member'::text, 'unit'::text])));
+alter table :schema.record_share add constraint record_share_grantee_known CHECK ((grantee_kind = ANY (ARRAY['member'::text, 'unit'::text])));
 
-alter table :schema.record_share add constraint share_once UNIQUE (object, record_id, grantee_id);
+alter table :schema.record_share add constraint record_share_once UNIQUE (object, record_id, grantee_id);
 
-alter table :schema.record_share add constraint share_pk PRIMARY KEY (id);
+alter table :schema.record_share add constraint record_share_pk PRIMARY KEY (id);
 
 alter table :schema.schema_op add constraint schema_op_pk PRIMARY KEY (id);
 
 alter table :schema.schema_op add constraint schema_op_state_known CHECK ((state = ANY (ARRAY['pending'::text, 'running'::text, 'done'::text, 'failed'::text])));
 
-alter table :schema.target_entry add constraint target_entry_account_known CHECK ((account = ANY (ARRAY['target'::text, 'allocated'::text, 'plan'::text])));
+alter table :schema.target_entry add constraint target_entry_account_known CHECK ((account = ANY (ARRAY['target'::text, 'to_people'::text, 'to_periods'::text, 'plan'::text])));
 
 alter table :schema.target_entry add constraint target_entry_grain_known CHECK ((grain = ANY (ARRAY['day'::text, 'week'::text, 'month'::text, 'quarter'::text, 'half'::text, 'year'::text])));
 
@@ -690,6 +739,12 @@ CREATE INDEX comment_by_record ON :schema.comment USING btree (object, record_id
 
 CREATE INDEX definition_head_by_package ON :schema.definition_head USING btree (package, kind, key) WHERE (package IS NOT NULL);
 
+CREATE INDEX import_at_work ON :schema.import USING btree (worked_at) WHERE (state = ANY (ARRAY['reading'::text, 'checking'::text, 'running'::text]));
+
+CREATE INDEX import_by_time ON :schema.import USING btree (id DESC);
+
+CREATE INDEX import_mapping_by_time ON :schema.import_mapping USING btree (target, at DESC);
+
 CREATE UNIQUE INDEX member_account_unique ON :schema.member USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX member_by_pinyin ON :schema.member USING btree (pinyin, id);
@@ -745,6 +800,8 @@ CREATE INDEX unit_path_below ON :schema.unit_path USING btree (ancestor_id, unit
 CREATE INDEX webhook_delivery_by_time ON :schema.webhook_delivery USING btree (at);
 
 CREATE INDEX webhook_delivery_by_webhook ON :schema.webhook_delivery USING btree (webhook_id, id);
+
+alter table :schema.import_chunk add constraint import_chunk_import FOREIGN KEY (import_id) REFERENCES :schema.import(id) ON DELETE CASCADE;
 
 alter table :schema.member_role add constraint member_role_member FOREIGN KEY (member_id) REFERENCES :schema.member(id) ON DELETE CASCADE;
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -28,6 +28,7 @@ export interface Cluster {
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
+const LARGEST_LOG = 10 * 1024 * 1024;
 
 /**
  * Starts the embedded PostgreSQL of a directory, making the cluster when there is none. One left running
@@ -82,7 +83,9 @@ function launch(
   port: number,
   identity: Identity | undefined,
 ): ChildProcess {
-  const log = openSync(join(options.directory, "postgres.log"), "a", 0o600);
+  const logFile = join(options.directory, "postgres.log");
+  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(logFile, `${logFile}.old`);
+  const log = openSync(logFile, "a", 0o600);
   const settings: Record<string, string> = {
     listen_addresses: "127.0.0.1",
     port: String(port),

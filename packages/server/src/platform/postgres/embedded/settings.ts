@@ -23,6 +23,7 @@ export function embeddedSettings(connections: number): Record<string, string> {
     timezone: "UTC",
     log_timezone: "UTC",
     log_min_messages: "warning",
+    log_checkpoints: "off",
     log_line_prefix: "%m [%p] ",
   };
 }
