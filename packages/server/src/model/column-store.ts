@@ -64,12 +64,33 @@ export async function retireColumn(trx: Trx, object: string, field: string): Pro
     where object = ${object} and field = ${field} and state = 'live'`);
 }
 
-/** Columns whose values may go: those removed before the last `RETIRED_KEPT`, and what a conversion left. */
+/**
+ * Columns whose values may go: those removed before the last `RETIRED_KEPT`, and what a conversion left.
+ * Those whose clearing is already waiting are not named again.
+ */
 export async function columnsToClear(on: Runner, object: string): Promise<string[]> {
-  const retired = (await readColumns(on, object)).filter(({ state }) => state === "retired");
-  const left = retired.filter(({ field }) => field === "");
+  const retired = await on.rows<{ name: string; field: string; waits: boolean }>(sql`
+    select c.name, c.field, exists (
+      select 1 from ${ident(on.schema, "schema_op")} o
+      where o.kind = 'clear_column' and o.object = c.object and o.payload ->> 'column' = c.name
+        and o.state in ('pending', 'running')) as waits
+    from ${ident(on.schema, "object_column")} c
+    where c.object = ${object} and c.state = 'retired' order by c.at, c.name`);
   const removed = retired.filter(({ field }) => field !== "");
-  return [...left, ...removed.slice(0, Math.max(0, removed.length - RETIRED_KEPT))].map(({ name }) => name);
+  const kept = new Set(removed.slice(-RETIRED_KEPT));
+  return retired.filter((column) => !kept.has(column) && !column.waits).map(({ name }) => name);
+}
+
+/**
+ * Takes a retired column from its field for good, so that nobody brings it back while it is being emptied.
+ *
+ * @returns false when the column is in use again or gone: then nothing may be emptied
+ */
+export async function giveUpColumn(on: Runner, object: string, name: string): Promise<boolean> {
+  const rows = await on.rows(sql`
+    update ${ident(on.schema, "object_column")} set field = ''
+    where object = ${object} and name = ${name} and state = 'retired' returning name`);
+  return rows.length > 0;
 }
 
 export async function freeColumn(on: Runner, object: string, name: string): Promise<void> {

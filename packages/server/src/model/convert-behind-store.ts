@@ -28,6 +28,9 @@ export async function convertBehind(
   startedAt: Date,
   progress: (rows: number) => Promise<void>,
 ): Promise<void> {
+  const head = await readHead(ws, objectSchema.kind, work.object);
+  // A process that died after the swap and before its mark leaves work that is already done.
+  if (head?.building !== work.version) return;
   for (const conversion of work.conversions) {
     refuseFailures(await convertRows(ws, conversion, { progress }), work, conversion.after.key);
   }

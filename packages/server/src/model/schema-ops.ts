@@ -1,6 +1,6 @@
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
-import { freeColumn } from "./column-store.ts";
+import { freeColumn, giveUpColumn } from "./column-store.ts";
 import { convertBehind, giveUpConversion } from "./convert-behind-store.ts";
 import { createIndex, validateForeignKey } from "./ddl-store.ts";
 import { claimOp, finishOp, noteProgress, type SchemaWork } from "./schema-op-store.ts";
@@ -41,6 +41,7 @@ async function runWork(
     case "validate_key":
       return validateForeignKey(ws, work.object, work.name);
     case "clear_column":
+      if (!(await giveUpColumn(ws, work.object, work.column))) return;
       await clearColumn(ws, work.object, work.column);
       return freeColumn(ws, work.object, work.column);
     case "convert":

@@ -1,7 +1,6 @@
 import { DEFAULT_CALENDAR } from "@dabiao/core/calendar/calendar.ts";
 import { calendarKind } from "@dabiao/core/calendar/calendar-kind.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
-import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import type { JsonObject, JsonValue } from "@dabiao/core/model/json-value.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
 import { formKind } from "@dabiao/core/model/kinds/form.ts";

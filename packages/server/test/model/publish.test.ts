@@ -160,6 +160,22 @@ test("a hundred fields added and removed use few columns, because they are used 
   assert.equal((await listOps(workspace, { open: true }, null, 10)).length, 0);
 });
 
+test("a field brought back in time keeps its values, whatever clearing was planned for its column", async (t) => {
+  const { workspace } = await testWorkspace(t);
+  const me = definer(workspace);
+  const publish = (keys: readonly string[]) => {
+    const body = objectBody(keys.map((key) => field(key, "number")));
+    return publishBodies(workspace, me, [{ kind: "object", key: "deal", body }], NOTE);
+  };
+  await publish(["kept"]);
+  await insert(workspace, "deal", { kept: "7" });
+  for (let round = 0; round < 23; round++) await publish([`f${round}`]);
+  await publish(["kept"]);
+  await runSchemaOps(workspace);
+  const rows = await workspace.rows(sql`select kept from ${ident(workspace.schema, "deal")}`);
+  assert.deepEqual(rows, [{ kept: "7" }]);
+});
+
 test("a changed type converts what people wrote, or refuses and changes nothing", async (t) => {
   const { workspace } = await testWorkspace(t);
   const me = definer(workspace);
