@@ -16,6 +16,8 @@ export function embeddedSettings(connections: number): Record<string, string> {
     maintenance_work_mem: `${clamp(Math.floor(memory / 32), 64, 512)}MB`,
     max_wal_size: "2GB",
     max_wal_senders: "0",
+    max_logical_replication_workers: "0",
+    io_workers: "1",
     wal_compression: "on",
     random_page_cost: "1.1",
     jit: "off",
