@@ -48,7 +48,11 @@ export async function company(
   const clock = { now: new Date(start) };
   const { workspace: ws } = await testWorkspace(t, () => clock.now);
   const access = accessOf(systemActor(ws.id, "test", "test"));
-  await ws.transaction((trx) => publishAll(trx, access, [...OBJECTS, ...definitions("metric", metrics), ...definitions("kpi", kpis)], { note: "test" }));
+  await ws.transaction((trx) =>
+    publishAll(trx, access, [...OBJECTS, ...definitions("metric", metrics), ...definitions("kpi", kpis)], {
+      note: "test",
+    }),
+  );
   const root = await ws.transaction((trx) => createRootUnit(trx, "公司"));
   const unit = (parentId: string, name: string) =>
     ws.transaction(
