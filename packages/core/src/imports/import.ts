@@ -16,14 +16,14 @@ export const PEOPLE_FIELDS = ["name", "leader", "unit_1", "unit_2", "unit_3", "e
 export const MissingPolicy = z.enum(["refuse", "empty", "create"]);
 export type MissingPolicy = z.infer<typeof MissingPolicy>;
 
-/** One column of the file and where it goes. Without a field it is not imported. */
+/** One column of the file and where it goes. Without a field it is not imported; a column may stand twice, for two fields. */
 export const ColumnMapping = z.object({
   column: z.number().int().min(0).max(500),
   field: Key.nullable(),
   /** The order of a date's parts, where the file leaves it open. */
   dateOrder: DateOrder.optional(),
-  /** Multiplies numbers: a header 金额(万) means 10000. */
-  factor: z.enum(["1", "10000", "100000000", "0.01"]).default("1"),
+  /** Multiplies numbers: a header 金额(万) means 10000; a rate written as 0.4 for 40 % means 100. */
+  factor: z.enum(["1", "100", "10000", "100000000", "0.01"]).default("1"),
   /** Values as the file has them → as they are meant. Remembered for the next file. */
   values: z.record(z.string().max(500), z.string().max(500)).default({}),
   missing: MissingPolicy.default("refuse"),
@@ -95,10 +95,22 @@ export const ImportCounts = z.object({
   done: z.number().int(),
   created: z.number().int(),
   updated: z.number().int(),
+  /** Rows whose record already says the same. */
+  unchanged: z.number().int(),
   skipped: z.number().int(),
   failed: z.number().int(),
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
+
+export const NO_COUNTS: ImportCounts = {
+  total: 0,
+  done: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  skipped: 0,
+  failed: 0,
+};
 
 /** One import, from the file to its undo; it lives on the server, so a reload or another device shows the same. */
 export const Import = z.object({

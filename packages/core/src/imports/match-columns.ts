@@ -38,12 +38,14 @@ const FITTING: Readonly<Record<string, readonly string[]>> = {
 };
 /** Below this share of fitting values a type speaks against a match that only resembles by name. */
 const MOSTLY = 0.6;
+const BY_NAME = 100;
+const BY_ALIAS = 90;
 
 /**
  * Finds for every column of a file the field it goes to: by key, label in either language or alias; then by names
  * that differ by a slip, when the contents fit too. Each field is taken once, by the better match.
  *
- * @returns one mapping per column, in order; `field` is null where nothing fits
+ * @returns one mapping per column, in order (`field` is null where nothing fits), then those of columns that serve two fields
  */
 export function matchColumns(columns: readonly FileColumn[], fields: readonly MatchField[]): ColumnMapping[] {
   const scored = columns.flatMap((column) =>
@@ -57,14 +59,30 @@ export function matchColumns(columns: readonly FileColumn[], fields: readonly Ma
     fieldOf.set(column.index, field);
     taken.add(field.key);
   }
-  return columns.map((column) => mappingOf(column, fieldOf.get(column.index)));
+  const mapped = columns.map((column) => mappingOf(column, fieldOf.get(column.index)));
+  return [...mapped, ...servingTwice(columns, fields, fieldOf, taken)];
+}
+
+/** A field left over whose own name is that of a column already given away takes the column too: one 订单 ID names both a return and its order. */
+function servingTwice(
+  columns: readonly FileColumn[],
+  fields: readonly MatchField[],
+  fieldOf: ReadonlyMap<number, MatchField>,
+  taken: Set<string>,
+): ColumnMapping[] {
+  return columns.flatMap((column) => {
+    if (!fieldOf.has(column.index)) return [];
+    const field = fields.find((each) => !taken.has(each.key) && score(column, each) >= BY_ALIAS);
+    if (field) taken.add(field.key);
+    return field ? [mappingOf(column, field)] : [];
+  });
 }
 
 function mappingOf(column: FileColumn, field: MatchField | undefined): ColumnMapping {
   return {
     column: column.index,
     field: field?.key ?? null,
-    factor: field && FITTING[field.type]?.includes("number") ? factorOf(column.header) : "1",
+    factor: field ? factorFor(column, field.type) : "1",
     values: {},
     missing: "refuse",
   };
@@ -75,8 +93,8 @@ function score(column: FileColumn, field: MatchField): number {
   if (header === "") return 0;
   const fits = fitting(column, field.type);
   const own = [field.key, field.label.zh, field.label.en ?? ""];
-  if (own.some((name) => bareName(name) === header)) return 100 + fits * 10;
-  if (field.aliases.some((name) => bareName(name) === header)) return 90 + fits * 10;
+  if (own.some((name) => bareName(name) === header)) return BY_NAME + fits * 10;
+  if (field.aliases.some((name) => bareName(name) === header)) return BY_ALIAS + fits * 10;
   if (fits < MOSTLY) return 0;
   const long = [...own, ...field.aliases].filter((name) => bareName(name).length > 3);
   const near = nearest(header, long, 1);
@@ -94,6 +112,13 @@ function fitting({ kinds }: FileColumn, type: string): number {
 /** `金额(万)` is called 金额; what stands in brackets is its unit. */
 function headerName(header: string): string {
   return header.replace(/[（(][^）)]*[）)]\s*$/, "");
+}
+
+/** Rates of 0.4 and 0.25 are fractions, though people who type 0.4 into a percent field mean 0.4 %. */
+function factorFor(column: FileColumn, type: string): ColumnMapping["factor"] {
+  if (!FITTING[type]?.includes("number")) return "1";
+  const fractions = column.samples.length > 0 && column.samples.every((sample) => /^-?[01]?(\.\d+)?$/.test(sample));
+  return type === "percent" && fractions ? "100" : factorOf(column.header);
 }
 
 /** What a unit in the header makes of the column's numbers. */

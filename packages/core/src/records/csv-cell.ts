@@ -12,6 +12,11 @@ export function guardCell(text: string): string {
   return FORMULA_START.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
+/** A cell as it was before it was made safe: what a file of ours brings back in. */
+export function unguardCell(text: string): string {
+  return text.startsWith("'") && FORMULA_START.test(text.slice(1)) ? text.slice(1) : text;
+}
+
 /** One line of a CSV file after RFC 4180, every cell guarded. */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => quote(guardCell(cell))).join(",")}\r\n`;

@@ -1,6 +1,6 @@
 import { objectSchema } from "@dabiao/core/model/object.ts";
 import type { FieldShape, ObjectShape } from "@dabiao/core/model/shape.ts";
-import { ident, join, sql } from "@dabiao/core/platform/sql.ts";
+import { ident, join, raw, sql } from "@dabiao/core/platform/sql.ts";
 import { world } from "../model/world.ts";
 import type { Access } from "../people/access.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
@@ -31,12 +31,13 @@ export async function lookUpRecords(
   if (texts.length === 0) return [];
   const reader = await currentReader(on, access);
   const shape = objectOf(reader.world, object);
-  const column = columnOf(readableField(reader, shape, field));
+  const searched = readableField(reader, shape, field);
+  const column = columnOf(searched);
   const shown = values.map((key) => sql`${key}::text, ${ident("x", columnOf(readableField(reader, shape, key)))}`);
   return await on.rows<FoundRecord>(sql`
-    select x.id, ${ident("x", column)} as text, json_build_object(${join(shown)}) as values
+    select x.id, ${ident("x", column)}::text as text, json_build_object(${join(shown)}) as values
     from ${tableOf(reader, shape)} x
-    where ${ident("x", column)} = any(${texts}::text[]) and x.deleted_at is null and ${scopeSql(reader, shape, "x", "read")}`);
+    where ${ident("x", column)} = any(${texts}::${raw(searched.columnType ?? "text")}[]) and x.deleted_at is null and ${scopeSql(reader, shape, "x", "read")}`);
 }
 
 /** Names of records an actor may see, to compare a misspelt one with. */
@@ -79,4 +80,14 @@ export async function membersInUse(on: Workspace | Trx, members: readonly string
     }
   }
   return used;
+}
+
+/** Whether there is any record of an object that the actor may see. */
+export async function hasRecords(on: Workspace | Trx, access: Access, object: string): Promise<boolean> {
+  const reader = await currentReader(on, access);
+  const shape = objectOf(reader.world, object);
+  const rows = await on.rows<{ id: string }>(sql`
+    select x.id from ${tableOf(reader, shape)} x
+    where x.deleted_at is null and ${scopeSql(reader, shape, "x", "read")} limit 1`);
+  return rows.length > 0;
 }
