@@ -3,6 +3,9 @@ import type { FastifyInstance } from "fastify";
 import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
 import { workspaceFileRemover } from "./composition/workspace-files.ts";
+import { goalRoutes } from "./goals/routes.ts";
+import { metricRoutes } from "./metrics/routes.ts";
+import { metricUpkeepTask, sealConsumer } from "./metrics/upkeep-task.ts";
 import { modelRoutes } from "./model/routes.ts";
 import { schemaOpsTasks, workBehind } from "./model/schema-ops-task.ts";
 import { watchWorlds } from "./model/world-watch-store.ts";
@@ -58,7 +61,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   });
   const dispatcher = openDispatcher({
     db,
-    consumers: [],
+    consumers: [sealConsumer],
     onDispatched: (workspaceId, changes) => live.publish(workspaceId, ...liveChanges(changes)),
     onError: (error) => log.warn({ err: error }, "changes wait for another try"),
   });
@@ -86,13 +89,15 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   modelRoutes(http, { accessOf, behind: workBehind });
   recordRoutes(http);
   companionRoutes(http, config.dataDir);
+  metricRoutes(http, people);
+  goalRoutes(http, people);
   solutionRoutes(http, { ...people, removeFiles: workspaceFileRemover(config.dataDir) });
   // Last, because it describes what was registered before it.
   openApiRoutes(http, describedObjects, VERSION);
 
   return {
     http,
-    tasks: [forgetAnswersTask, forgetExpiredTask, ...schemaOpsTasks, ...webhookTasks(webhooks)],
+    tasks: [forgetAnswersTask, forgetExpiredTask, ...schemaOpsTasks, metricUpkeepTask, ...webhookTasks(webhooks)],
     async close() {
       await http.close();
       await dispatcher.close();
