@@ -46,10 +46,19 @@ export async function company(
   kpis: Readonly<Record<string, object>> = {},
 ): Promise<Company> {
   const clock = { now: new Date(start) };
-  const { workspace: ws } = await testWorkspace(t, () => clock.now);
+  const { workspace } = await testWorkspace(t, () => clock.now);
+  return await companyIn(workspace, clock, [...definitions("metric", metrics), ...definitions("kpi", kpis)]);
+}
+
+/** The same company in a workspace that is there already, such as that of an app under test. */
+export async function companyIn(
+  ws: Workspace,
+  clock: { now: Date },
+  more: readonly { kind: string; key: string; body: object }[],
+): Promise<Company> {
   const access = accessOf(systemActor(ws.id, "test", "test"));
   await ws.transaction((trx) =>
-    publishAll(trx, access, [...OBJECTS, ...definitions("metric", metrics), ...definitions("kpi", kpis)], {
+    publishAll(trx, access, [...OBJECTS, ...more], {
       note: "test",
     }),
   );
@@ -171,7 +180,7 @@ export function wonDeals(
   return { unit, measure };
 }
 
-function definitions(kind: string, bodies: Readonly<Record<string, object>>) {
+export function definitions(kind: string, bodies: Readonly<Record<string, object>>) {
   return Object.entries(bodies).map(([key, body]) => ({ kind, key, body: { label: text(key), ...body } }));
 }
 
