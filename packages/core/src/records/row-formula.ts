@@ -1,6 +1,9 @@
 import { type CheckedFormula, checkFormula } from "../formula/check-formula.ts";
+import type { FormulaValue } from "../formula/formula-type.ts";
 import type { World } from "../model/kind.ts";
 import { namedField } from "../model/named-field.ts";
+import type { ObjectShape } from "../model/shape.ts";
+import { Decimal } from "../numbers/decimal.ts";
 
 const compiled = new WeakMap<World, Map<string, CheckedFormula | null>>();
 
@@ -31,4 +34,10 @@ function check(world: World, object: string, source: string): CheckedFormula | n
     allowClock: true,
   });
   return checked.ok ? checked.formula : null;
+}
+
+/** A stored value as formulas take it: decimals as such, everything else as stored. */
+export function formulaValue(object: ObjectShape, key: string, value: unknown): FormulaValue {
+  if (value === null || value === undefined) return null;
+  return object.fields.get(key)?.family === "number" ? new Decimal(String(value)) : (value as FormulaValue);
 }

@@ -1,5 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { randomFillSync } from "node:crypto";
 
+/** Random bytes are drawn for many ids at once: one by one they took a tenth of an import. */
+const pool = Buffer.alloc(4096);
+let drawn = pool.length;
 let lastMs = 0;
 let sequence = 0;
 
@@ -11,7 +14,12 @@ export function newId(now: Date = new Date()): string {
   const ms = now.getTime();
   sequence = ms === lastMs ? sequence + 1 : 0;
   lastMs = ms;
-  const bytes = randomBytes(16);
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  const bytes = pool.subarray(drawn, drawn + 16);
+  drawn += 16;
   bytes.writeUIntBE(ms + (sequence >> 12), 0, 6);
   bytes.writeUInt16BE(0x7000 | (sequence & 0xfff), 6);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);

@@ -2,6 +2,7 @@ import type { Actor } from "@dabiao/core/people/actor.ts";
 import { world } from "../model/world.ts";
 import { type Access, resolveAccess } from "../people/access.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
+import { noteWorld } from "./current-reader.ts";
 
 /** Who calls, and where. */
 export interface Caller {
@@ -11,5 +12,8 @@ export interface Caller {
 
 /** What the caller may do, by the definitions as published now. */
 export async function callerAccess({ workspace, actor }: Caller): Promise<Access> {
-  return resolveAccess(workspace, await world(workspace), actor);
+  const definitions = await world(workspace);
+  const access = await resolveAccess(workspace, definitions, actor);
+  noteWorld(access, definitions);
+  return access;
 }

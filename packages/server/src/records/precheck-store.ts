@@ -93,9 +93,10 @@ export async function checkUnique(
       if (byKey.has(key)) draft.issues.push(repeated("value_repeated_in_batch", draft, fields));
       else byKey.set(key, draft);
     }
-    for (const key of await takenKeys(trx, reader, object, fields, byKey, drafts)) {
+    for (const { key, id } of await takenKeys(trx, reader, object, fields, byKey)) {
       const draft = byKey.get(key);
-      draft?.issues.push(repeated("value_not_unique", draft, fields));
+      // The holder counts even when this batch takes the value off it: the index looks row by row.
+      if (draft && draft.id !== id) draft.issues.push(repeated("value_not_unique", draft, fields));
     }
   }
 }
@@ -125,20 +126,18 @@ async function takenKeys(
   object: ObjectShape,
   fields: readonly FieldShape[],
   byKey: ReadonlyMap<string, Draft>,
-  drafts: readonly Draft[],
-): Promise<string[]> {
+): Promise<{ key: string; id: string }[]> {
   if (byKey.size === 0) return [];
   const columns = fields.map(({ column, key }) => ident("x", column ?? key));
   const matches = fields.map(({ key, columnType }, index) => {
     const values = [...byKey.values()].map((draft) => valueAfter(draft, key));
     return sql`${columns[index]!} = any(${values}::${raw(columnType ?? "text")}[])`;
   });
-  const mine = sound(drafts)
-    .filter(({ op }) => op !== "create")
-    .map(({ id }) => id);
-  const rows = await trx.rows<Record<string, unknown>>(sql`
-    select ${join(columns.map((column, index) => sql`${column}::text as ${ident(`v${index}`)}`))}
-    from ${tableOf(reader, object)} x
-    where ${and(matches)} and x.deleted_at is null and x.id <> all(${mine}::uuid[])`);
-  return rows.map((row) => JSON.stringify(fields.map((_field, index) => String(row[`v${index}`]))));
+  const rows = await trx.rows<Record<string, string> & { id: string }>(sql`
+    select x.id, ${join(columns.map((column, index) => sql`${column}::text as ${ident(`v${index}`)}`))}
+    from ${tableOf(reader, object)} x where ${and(matches)} and x.deleted_at is null`);
+  return rows.map((row) => ({
+    id: row.id,
+    key: JSON.stringify(fields.map((_field, index) => String(row[`v${index}`]))),
+  }));
 }

@@ -1,8 +1,10 @@
+import type { CheckedFormula } from "@dabiao/core/formula/check-formula.ts";
+import { evaluateFormula } from "@dabiao/core/formula/evaluate-formula.ts";
 import { formulaToSql } from "@dabiao/core/formula/formula-to-sql.ts";
 import type { FieldShape, ObjectShape } from "@dabiao/core/model/shape.ts";
 import { dayAt } from "@dabiao/core/platform/day.ts";
 import { ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
-import { rowFormula } from "@dabiao/core/records/row-formula.ts";
+import { formulaValue, rowFormula } from "@dabiao/core/records/row-formula.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 import { type Draft, sound, valueAfter } from "./draft.ts";
 import { companyCalendar, type Reader } from "./sql/reader.ts";
@@ -10,14 +12,13 @@ import { pathSql } from "./sql/record-sql.ts";
 
 interface Rule {
   readonly field: FieldShape;
-  readonly condition: Sql;
-  readonly reads: readonly (readonly string[])[];
+  readonly formula: CheckedFormula;
 }
 
-/**
- * Holds the records as they will be against the fields' rules. PostgreSQL works the formulas out over the drafts, so a rule
- * may look at the customer of a deal, and a thousand rows cost one statement. A rule without an answer does not refuse.
- */
+/** Up to so many records a rule over their own fields is worked out here: the way to the database would take longer. */
+const FEW = 20;
+
+/** Holds the records as they will be against the fields' rules. A rule without an answer does not refuse. */
 export async function checkRules(
   trx: Trx,
   reader: Reader,
@@ -27,27 +28,63 @@ export async function checkRules(
   const rules = rulesOf(reader, object);
   const written = sound(drafts).filter(({ op }) => op === "create" || op === "update");
   if (rules.length === 0 || written.length === 0) return;
-  const columns = [...new Set(rules.flatMap(({ reads }) => reads.map(([key = ""]) => key)))]
-    .flatMap((key) => object.fields.get(key) ?? [])
-    .filter(({ column }) => column !== null);
+  const own = rules.filter((rule) => written.length <= FEW && readsOwnColumns(object, rule));
+  for (const draft of written) {
+    for (const rule of own) if (holds(reader, object, draft, rule) === false) refuse(draft, rule);
+  }
+  await checkInDatabase(
+    trx,
+    reader,
+    object,
+    written,
+    rules.filter((rule) => !own.includes(rule)),
+  );
+}
+
+function refuse(draft: Draft, { field }: Rule): void {
+  const { zh = "", en = zh } = field.body.valid?.message ?? {};
+  draft.issues.push({ field: field.key, code: "record_rule", params: { zh, en } });
+}
+
+function readsOwnColumns(object: ObjectShape, { formula }: Rule): boolean {
+  return formula.references.every(([key = "", ...rest]) => rest.length === 0 && object.fields.get(key)?.column);
+}
+
+function holds(reader: Reader, object: ObjectShape, draft: Draft, { formula }: Rule): unknown {
+  const { zone } = companyCalendar(reader.world);
+  const clock = { now: reader.now.toISOString(), today: dayAt(reader.now, zone), zone };
+  return evaluateFormula(formula, ([key = ""]) => formulaValue(object, key, valueAfter(draft, key)), clock);
+}
+
+/** PostgreSQL works the formulas out over the drafts, so a rule may look at the customer of a deal, and rows cost one statement. */
+async function checkInDatabase(
+  trx: Trx,
+  reader: Reader,
+  object: ObjectShape,
+  written: readonly Draft[],
+  rules: readonly Rule[],
+): Promise<void> {
+  if (rules.length === 0) return;
+  const reads = new Set(rules.flatMap(({ formula }) => formula.references.map(([key = ""]) => key)));
+  const columns = [...object.fields.values()].filter(
+    ({ key, column }) => reads.has(key) && column !== null && key !== "id",
+  );
   const rows = written.map((draft) => ({
     _row: draft.row,
     id: draft.id,
     ...Object.fromEntries(columns.map(({ key, column }) => [column ?? key, valueAfter(draft, key)])),
   }));
-  const typed = columns
-    .filter(({ column }) => column !== "id")
-    .map(({ column, columnType, key }) => sql`${ident(column ?? key)} ${raw(columnType ?? "text")}`);
-  const broken = await trx.rows<{ _row: number; broken: number[] }>(sql`
-    select _row, array_remove(array[${join(rules.map(({ condition }, index) => sql`case when ${condition} is false then ${raw(String(index))} end`))}], null) as broken
+  const typed = columns.map(({ column, columnType, key }) => sql`${ident(column ?? key)} ${raw(columnType ?? "text")}`);
+  const broken = rules.map(
+    ({ formula }, index) => sql`case when ${ruleSql(reader, object, formula)} is false then ${raw(String(index))} end`,
+  );
+  const answers = await trx.rows<{ _row: number; broken: number[] }>(sql`
+    select _row, array_remove(array[${join(broken)}], null) as broken
     from json_to_recordset(${JSON.stringify(rows)}::json) as t (${join([sql`_row int, id uuid`, ...typed])})`);
   const byRow = new Map(written.map((draft) => [draft.row, draft]));
-  for (const { _row, broken: indexes } of broken) {
-    for (const index of indexes) {
-      const { field } = rules[index]!;
-      const { zh = "", en = zh } = field.body.valid?.message ?? {};
-      byRow.get(_row)?.issues.push({ field: field.key, code: "record_rule", params: { zh, en } });
-    }
+  for (const answer of answers) {
+    const draft = byRow.get(answer._row);
+    for (const index of answer.broken) if (draft) refuse(draft, rules[index]!);
   }
 }
 
@@ -60,13 +97,15 @@ export function ruleFields(reader: Reader, object: ObjectShape): string[] {
 }
 
 function rulesOf(reader: Reader, object: ObjectShape): Rule[] {
+  return object.ownFields.flatMap((field) => {
+    const formula = field.body.valid && rowFormula(reader.world, object.key, field.body.valid.formula);
+    return formula?.type.kind === "boolean" ? [{ field, formula }] : [];
+  });
+}
+
+function ruleSql(reader: Reader, object: ObjectShape, formula: CheckedFormula): Sql {
   const { zone } = companyCalendar(reader.world);
   const clock = { now: sql`${reader.now}::timestamptz`, today: sql`${dayAt(reader.now, zone)}::date`, zone };
   const company = { ...reader, trusted: true };
-  return object.ownFields.flatMap((field) => {
-    const formula = field.body.valid && rowFormula(reader.world, object.key, field.body.valid.formula);
-    if (formula?.type.kind !== "boolean") return [];
-    const condition = formulaToSql(formula, (path) => pathSql(company, object, [...path], "t").expression, clock);
-    return [{ field, condition, reads: formula.references }];
-  });
+  return formulaToSql(formula, (path) => pathSql(company, object, [...path], "t").expression, clock);
 }

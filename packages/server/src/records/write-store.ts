@@ -1,12 +1,11 @@
 import { evaluateFormula } from "@dabiao/core/formula/evaluate-formula.ts";
-import type { FormulaValue } from "@dabiao/core/formula/formula-type.ts";
 import type { FieldShape, ObjectShape } from "@dabiao/core/model/shape.ts";
 import { Decimal } from "@dabiao/core/numbers/decimal.ts";
 import { dayAt } from "@dabiao/core/platform/day.ts";
 import { type Issue, Refusal } from "@dabiao/core/platform/refusal.ts";
 import { readValues } from "@dabiao/core/records/read-values.ts";
 import { searchedFields } from "@dabiao/core/records/record-terms.ts";
-import { rowFormula } from "@dabiao/core/records/row-formula.ts";
+import { formulaValue, rowFormula } from "@dabiao/core/records/row-formula.ts";
 import { sameValue } from "@dabiao/core/records/same-value.ts";
 import type { WriteBatch, WriteOp, WriteResult } from "@dabiao/core/records/write-batch.ts";
 import type { Access } from "../people/access.ts";
@@ -16,6 +15,7 @@ import { type Cause, insertRecords, purgeRecords, updateRecords } from "./apply-
 import { giveNumbers } from "./autonumber-store.ts";
 import { checkVersions } from "./conflict-store.ts";
 import { currentReader } from "./current-reader.ts";
+import { fillFromReferences } from "./default-store.ts";
 import { type Draft, sound } from "./draft.ts";
 import { lockRecords } from "./lock-store.ts";
 import { noteOwners } from "./ownership-store.ts";
@@ -34,6 +34,8 @@ export async function writeRecords(trx: Trx, access: Access, batch: WriteBatch):
   const reader = await currentReader(trx, access);
   const object = objectOf(reader.world, batch.object);
   const drafts = batch.ops.map((op, row) => draftOf(trx, reader, object, op, row, batch));
+  await fillFromReferences(trx, reader, object, drafts);
+  for (const draft of drafts) requireFilled(object, draft);
   refuseRepeats(drafts);
   await readStanding(trx, reader, object, drafts);
   await checkVersions(trx, object, drafts);
@@ -59,7 +61,6 @@ function draftOf(trx: Trx, reader: Reader, object: ObjectShape, op: WriteOp, row
   draft.issues.push(...read.issues);
   refuseUnwritable(reader, object, draft);
   if (op.op === "create") fillNew(trx, reader, object, draft);
-  requireFilled(object, draft);
   return draft;
 }
 
@@ -82,7 +83,7 @@ function fillNew(trx: Trx, reader: Reader, object: ObjectShape, draft: Draft): v
   }
 }
 
-/** A default sees the record's own fields as given; what it gives is read like a canonical input. */
+/** A default over the record's own fields sees them as given (see default-store.ts for the others); what it gives is read like a canonical input. */
 function defaultValue(
   trx: Trx,
   reader: Reader,
@@ -91,20 +92,17 @@ function defaultValue(
   values: Draft["values"],
 ): unknown {
   const formula = rowFormula(reader.world, object.key, field.body.default ?? "");
-  if (!formula) return null;
+  if (!formula || formula.references.some(({ length }) => length > 1)) return null;
   const { zone } = companyCalendar(reader.world);
   const clock = { now: trx.now.toISOString(), today: dayAt(trx.now, zone), zone };
-  const value = evaluateFormula(formula, (path) => formulaValue(object, path, values), clock);
+  const value = evaluateFormula(
+    formula,
+    ([key = "", ...rest]) => (rest.length > 0 ? null : formulaValue(object, key, values[key])),
+    clock,
+  );
   const text = Decimal.isDecimal(value) ? value.toFixed() : value;
   const parsed = field.type.parse(text, field.settings, { zone, lenient: false });
   return parsed.ok ? parsed.value : null;
-}
-
-function formulaValue(object: ObjectShape, path: readonly string[], values: Draft["values"]): FormulaValue {
-  const [key = "", ...rest] = path;
-  const value = values[key] ?? null;
-  if (rest.length > 0 || value === null) return null;
-  return object.fields.get(key)?.family === "number" ? new Decimal(String(value)) : (value as FormulaValue);
 }
 
 function requireFilled(object: ObjectShape, draft: Draft): void {
