@@ -4,6 +4,8 @@ import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
 import { workspaceFileRemover } from "./composition/workspace-files.ts";
 import { goalRoutes } from "./goals/routes.ts";
+import { importRoutes } from "./imports/routes.ts";
+import { importTasks } from "./imports/tasks.ts";
 import { metricRoutes } from "./metrics/routes.ts";
 import { metricUpkeepTask, sealConsumer } from "./metrics/upkeep-task.ts";
 import { modelRoutes } from "./model/routes.ts";
@@ -91,13 +93,21 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   companionRoutes(http, config.dataDir);
   metricRoutes(http, people);
   goalRoutes(http, people);
+  importRoutes(http, { dataDir: config.dataDir, clock });
   solutionRoutes(http, { ...people, removeFiles: workspaceFileRemover(config.dataDir) });
   // Last, because it describes what was registered before it.
   openApiRoutes(http, describedObjects, VERSION);
 
   return {
     http,
-    tasks: [forgetAnswersTask, forgetExpiredTask, ...schemaOpsTasks, metricUpkeepTask, ...webhookTasks(webhooks)],
+    tasks: [
+      forgetAnswersTask,
+      forgetExpiredTask,
+      ...schemaOpsTasks,
+      metricUpkeepTask,
+      ...webhookTasks(webhooks),
+      ...importTasks(config.dataDir),
+    ],
     async close() {
       await http.close();
       await dispatcher.close();

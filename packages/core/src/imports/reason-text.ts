@@ -1,4 +1,4 @@
-import type { Locale } from "../platform/text.ts";
+import { fillText, type Locale } from "../platform/text.ts";
 
 type Sentence = { readonly zh: string; readonly en: string };
 
@@ -85,8 +85,5 @@ export function reasonText(
     field,
     code: fault.code,
   };
-  const text = (locale === "en" ? sentence.en : sentence.zh).replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(words[name] ?? ""),
-  );
-  return text.replace(/^[：:]\s*/, "");
+  return fillText(sentence, words, locale).replace(/^[：:]\s*/, "");
 }

@@ -31,8 +31,11 @@ export const orderLine = object("order_line", {
   dateField: "ordered_on",
   fields: [
     field("line_no", "text", text("行 ID", "Line number"), { maxLength: 40 }, { required: true, unique: true }),
-    reference("order", text("订单", "Order"), "order", { required: true }),
-    reference("customer", text("客户", "Customer"), "customer"),
+    reference("order", text("订单", "Order"), "order", {
+      required: true,
+      aliases: ["订单 ID", "订单编号", "order id"],
+    }),
+    reference("customer", text("客户", "Customer"), "customer", { aliases: ["客户名称"] }),
     reference("product", text("产品", "Product"), "product"),
     field("product_name", "text", text("产品名称", "Product name"), { maxLength: 200 }),
     field("category", "text", text("类别", "Category"), { maxLength: 40 }),
@@ -60,8 +63,17 @@ export const returnOrder = object("return_order", {
   nameField: "return_no",
   dateField: "returned_on",
   fields: [
-    field("return_no", "text", text("退货编号", "Return number"), { maxLength: 80 }, { required: true, unique: true }),
-    reference("order", text("订单", "Order"), "order", { required: true }),
+    field(
+      "return_no",
+      "text",
+      text("退货编号", "Return number"),
+      { maxLength: 80 },
+      { required: true, unique: true, aliases: ["订单 ID", "order id"] },
+    ),
+    reference("order", text("订单", "Order"), "order", {
+      required: true,
+      aliases: ["订单 ID", "订单编号", "order id"],
+    }),
     field("returned_on", "date", text("退货日期", "Returned on"), {}, { default: "[order.ordered_on]" }),
     field("reason", "text", text("原因", "Reason"), { maxLength: 120 }),
     money("stated_amount", text("退货金额（部分退货时填）", "Amount, when only a part is returned")),

@@ -79,16 +79,10 @@ export class LinkFinder {
   }
 
   async #lookUp(trx: Trx, { field, column }: Link, texts: string[]): Promise<Named[]> {
-    switch (field.target?.kind) {
-      case "member":
-        return await lookUpMembers(trx, texts);
-      case "unit":
-        return await lookUpUnits(trx, texts);
-      case "object":
-        return await this.#lookUpObject(trx, field.target.object, column.matchBy, texts);
-      default:
-        return [];
-    }
+    if (field.target?.kind === "member") return await lookUpMembers(trx, texts);
+    if (field.target?.kind === "unit") return await lookUpUnits(trx, texts);
+    if (field.target?.kind !== "object") return [];
+    return await this.#lookUpObject(trx, field.target.object, column.matchBy, texts);
   }
 
   /** By the field the mapping names; otherwise by name, and what has no such name by its outside number. */

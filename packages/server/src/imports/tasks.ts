@@ -4,7 +4,8 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { z } from "zod";
 import { enqueue } from "../platform/jobs/enqueue.ts";
 import { type Task, type TaskContext, task } from "../platform/jobs/task.ts";
-import type { Db, Workspace } from "../platform/postgres/db.ts";
+import type { Workspace } from "../platform/postgres/db.ts";
+import { activeWorkspaces, workspaceById } from "../platform/postgres/workspace-directory.ts";
 import { importFolder, importsFolder, removeFolder } from "./import-folder.ts";
 import { expiredImports, noteFilesRemoved, stalledImports } from "./import-sweep-store.ts";
 import { importJob } from "./jobs.ts";
@@ -17,7 +18,7 @@ export function importTasks(dataDir: string): Task[] {
   const work = task({
     ...importJob,
     async run({ workspaceId, importId }, context) {
-      const workspace = await findWorkspace(context.db, workspaceId);
+      const workspace = await workspaceById(context.db, workspaceId);
       if (!workspace) return;
       const place = placeOf(workspace, context);
       try {
@@ -34,7 +35,7 @@ export function importTasks(dataDir: string): Task[] {
     payload: z.object({}),
     schedule: "* * * * *",
     async run(_payload, { db, clock }) {
-      for (const workspace of await allWorkspaces(db)) {
+      for (const workspace of await activeWorkspaces(db)) {
         for (const importId of await stalledImports(workspace, clock())) {
           await enqueue(workspace, importJob, { workspaceId: workspace.id, importId });
         }
@@ -46,7 +47,7 @@ export function importTasks(dataDir: string): Task[] {
     payload: z.object({}),
     schedule: "17 * * * *",
     async run(_payload, context) {
-      const workspaces = await allWorkspaces(context.db);
+      const workspaces = await activeWorkspaces(context.db);
       await sweepFolders(dataDir, new Set(workspaces.map(({ id }) => id)));
       for (const workspace of workspaces) {
         for (const id of await expiredImports(workspace, context.clock())) {
@@ -63,18 +64,4 @@ export function importTasks(dataDir: string): Task[] {
 async function sweepFolders(dataDir: string, alive: ReadonlySet<string>): Promise<void> {
   const folders = await readdir(join(dataDir, "imports")).catch(() => []);
   for (const id of folders) if (!alive.has(id)) await removeFolder(importsFolder(dataDir, id));
-}
-
-async function findWorkspace(db: Db, id: string): Promise<Workspace | undefined> {
-  return (await allWorkspaces(db)).find((workspace) => workspace.id === id);
-}
-
-async function allWorkspaces(db: Db): Promise<Workspace[]> {
-  const rows = await db.platform
-    .selectFrom("workspace")
-    .select(["id", "key", "zone"])
-    .where("state", "=", "active")
-    .orderBy("id")
-    .execute();
-  return rows.map((row) => db.forWorkspace(row));
 }

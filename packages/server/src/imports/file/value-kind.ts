@@ -1,3 +1,4 @@
+import { spreadsheetNumber } from "@dabiao/core/imports/spreadsheet-number.ts";
 import { readDay } from "@dabiao/core/model/read-day.ts";
 import { parseNumber } from "@dabiao/core/numbers/parse-number.ts";
 
@@ -12,7 +13,7 @@ export function valueKind(text: string): ValueKind {
   const parts = YEAR_LAST.exec(text.trim());
   if (parts) return Number(parts[1]) > 12 ? "date_dmy" : Number(parts[2]) > 12 ? "date_mdy" : "date_open";
   if (readDay(text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?.*$/, ""), "ymd").kind === "day") return "date";
-  return parseNumber(text).kind === "number" ? "number" : "text";
+  return parseNumber(spreadsheetNumber(text)).kind === "number" ? "number" : "text";
 }
 
 /** The order of a column's dates, when some day above 12 gives it away; month first when none does. */
