@@ -27,12 +27,7 @@ export const recordRefusalTexts: RefusalTexts<typeof recordRefusals> = {
     zh: "字段“{field}”对您只显示一部分，只能按完整内容查找。",
     en: "“{field}” is partly hidden from you; it can only be searched by its whole value.",
   },
-  field_computed: {
-    zh: "字段“{field}”由系统计算，不能填写。请去掉它。",
-    en: "“{field}” is worked out by the system. Leave it out.",
-  },
   field_required: { zh: "请填写“{field}”。", en: "Fill in “{field}”." },
-  field_not_sortable: { zh: "不能按“{field}”排序。", en: "Records cannot be sorted by “{field}”." },
   operator_not_for_field: {
     zh: "字段“{field}”不支持条件“{operator}”。请换一个条件。",
     en: "“{field}” does not take the condition “{operator}”. Choose another.",

@@ -5,18 +5,9 @@ import { Decimal } from "../numbers/decimal.ts";
 export function sameValue(family: Family, a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (a === null || b === null || a === undefined || b === undefined) return (a ?? null) === (b ?? null);
-  switch (family) {
-    case "number":
-      return new Decimal(String(a)).equals(new Decimal(String(b)));
-    case "datetime":
-      return Date.parse(String(a)) === Date.parse(String(b));
-    case "options":
-    case "references":
-    case "json":
-      return canonical(a) === canonical(b);
-    default:
-      return String(a) === String(b);
-  }
+  if (family === "number") return new Decimal(String(a)).equals(new Decimal(String(b)));
+  if (family === "datetime") return Date.parse(String(a)) === Date.parse(String(b));
+  return typeof a === "object" || typeof b === "object" ? canonical(a) === canonical(b) : String(a) === String(b);
 }
 
 /** JSON with keys in order: PostgreSQL gives them back in an order of its own. */

@@ -12,7 +12,7 @@ import {
   listSharesContract,
   readAttachmentContract,
 } from "@dabiao/core/records/companion-contract.ts";
-import { fileName, fileType, SNIFFED_BYTES } from "@dabiao/core/records/file-type.ts";
+import { fileName, fileType } from "@dabiao/core/records/file-type.ts";
 import type { FastifyInstance } from "fastify";
 import { register } from "../platform/http/register.ts";
 import { addAttachment, deleteAttachment, listAttachments, readAttachment } from "./attachment-store.ts";
@@ -62,12 +62,13 @@ export function companionRoutes(app: FastifyInstance, dataDir: string): void {
     const part = await call.request.file();
     if (!part) throw new Refusal("attachment_missing");
     const name = fileName(part.filename);
-    const stored = await files.write(workspace.key, part.file, ATTACHMENT_MAX, SNIFFED_BYTES);
-    const type = fileType(name, stored.start);
-    if (type === null) throw new Refusal("attachment_type", { type: name.slice(-20) });
-    const { sha256, size } = stored;
+    let type: string | null = null;
+    const { sha256, size } = await files.write(workspace.key, part.file, ATTACHMENT_MAX, (start) => {
+      type = fileType(name, start);
+      if (type === null) throw new Refusal("attachment_type", { type: name.slice(-20) });
+    });
     return workspace.transaction((trx) =>
-      addAttachment(trx, access, params.object, params.id, { name, type, sha256, size }),
+      addAttachment(trx, access, params.object, params.id, { name, type: type ?? "", sha256, size }),
     );
   });
   register(app, readAttachmentContract, async (call) => {

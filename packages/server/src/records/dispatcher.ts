@@ -69,7 +69,9 @@ export function openDispatcher(options: DispatcherOptions): Dispatcher {
     if (workspace) wake(workspace);
     else look().catch(onError);
   });
-  const timer = setInterval(() => look().catch(onError), pollMs);
+  const timer = setInterval(() => {
+    look().catch(onError);
+  }, pollMs);
   timer.unref();
 
   async function look(): Promise<void> {

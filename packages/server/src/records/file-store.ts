@@ -5,12 +5,12 @@ import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import { SNIFFED_BYTES } from "@dabiao/core/records/file-type.ts";
 
 export interface StoredFile {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  readonly start: Uint8Array;
 }
 
 /**
@@ -24,8 +24,16 @@ export class FileStore {
     this.#folder = join(dataDir, "attachments");
   }
 
-  /** @throws Refusal `attachment_too_large`; what was written so far is gone then */
-  async write(workspaceKey: string, content: Readable, limit: number, sniffed: number): Promise<StoredFile> {
+  /**
+   * @param accept looks at the beginning and refuses; nothing stays of a file that is refused
+   * @throws Refusal `attachment_too_large`
+   */
+  async write(
+    workspaceKey: string,
+    content: Readable,
+    limit: number,
+    accept: (start: Uint8Array) => void,
+  ): Promise<StoredFile> {
     const incoming = join(this.#folder, "incoming", randomUUID());
     await mkdir(dirname(incoming), { recursive: true });
     const hash = createHash("sha256");
@@ -38,16 +46,18 @@ export class FileStore {
           for await (const chunk of chunks) {
             size += chunk.length;
             if (size > limit) throw new Refusal("attachment_too_large", { limit: Math.floor(limit / 1024 / 1024) });
-            if (start.length < sniffed) start = new Uint8Array(Buffer.concat([start, chunk]).subarray(0, sniffed));
+            if (start.length < SNIFFED_BYTES)
+              start = new Uint8Array(Buffer.concat([start, chunk]).subarray(0, SNIFFED_BYTES));
             hash.update(chunk);
             yield chunk;
           }
         },
         createWriteStream(incoming, { mode: 0o600 }),
       );
+      accept(start);
       const sha256 = hash.digest("hex");
       await this.#keep(incoming, this.#path(workspaceKey, sha256));
-      return { sha256, size, start };
+      return { sha256, size };
     } finally {
       await rm(incoming, { force: true });
     }

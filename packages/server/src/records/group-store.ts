@@ -5,6 +5,7 @@ import { GroupQuery, type RecordGroups, type RecordRow, type Titles } from "@dab
 import type { Access } from "../people/access.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { currentReader } from "./current-reader.ts";
+import { interactiveRows } from "./interactive-store.ts";
 import { defaultSort, readableFields, readPage } from "./list-store.ts";
 import { planning, selectionSql } from "./sql/list-sql.ts";
 import { objectOf, tableOf } from "./sql/reader.ts";
@@ -23,15 +24,18 @@ export async function groupRecords(ws: Workspace | Trx, access: Access, query: G
   const total = sum === undefined ? null : pathSql(reader, object, [sum], "t");
   if (total?.masked || (total && total.field.family !== "number"))
     throw new Refusal("field_not_readable", { object: key, field: sum ?? "" });
-  const rows = await ws.rows<{
+  const rows = await interactiveRows<{
     key: string | null;
     count: number;
     sum: string | null;
-  }>(sql`${planning(reader, object, selection)}
+  }>(
+    ws,
+    sql`${planning(reader, object, selection)}
     select (${by.expression})::text as key, count(*)::int as count, ${total ? sql`sum(${total.expression})::text` : raw("null")} as sum
     from ${tableOf(reader, object)} t
     where ${and([...selectionSql(reader, object, selection), scopeSql(reader, object, "t", "read")])}
-    group by 1 order by 1 nulls last limit ${GROUPS_MAX}`);
+    group by 1 order by 1 nulls last limit ${GROUPS_MAX}`,
+  );
   const titles: Titles = {};
   const groups: RecordGroups["groups"] = [];
   for (const row of rows) {

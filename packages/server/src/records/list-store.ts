@@ -12,8 +12,9 @@ import {
   RecordSelection,
 } from "@dabiao/core/records/record-query.ts";
 import type { Access } from "../people/access.ts";
-import type { Runner, Trx, Workspace } from "../platform/postgres/db.ts";
+import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { currentReader } from "./current-reader.ts";
+import { interactiveRows } from "./interactive-store.ts";
 import { countSql, idsSql, type Listing, listSql } from "./sql/list-sql.ts";
 import { objectOf, type Reader, rightOn } from "./sql/reader.ts";
 
@@ -78,7 +79,10 @@ export async function countRecords(
 ): Promise<RecordCount> {
   const { object, ...rest } = RecordSelection.parse(selection);
   const reader = await currentReader(ws, access);
-  const [row] = await ws.rows<{ count: number }>(countSql(reader, objectOf(reader.world, object), rest, COUNT_MAX + 1));
+  const [row] = await interactiveRows<{ count: number }>(
+    ws,
+    countSql(reader, objectOf(reader.world, object), rest, COUNT_MAX + 1),
+  );
   const count = row?.count ?? 0;
   return { count: Math.min(count, COUNT_MAX), capped: count > COUNT_MAX };
 }
@@ -103,10 +107,26 @@ interface PageText {
   readonly next: string | null;
 }
 
-export async function readPage(on: Runner, reader: Reader, object: ObjectShape, listing: Listing): Promise<PageText> {
-  const [row] = await on.rows<{ items: string; titles: string; cursor: string | null }>(
-    listSql(reader, object, listing),
-  );
+interface PageRow {
+  readonly items: string;
+  readonly titles: string;
+  readonly cursor: string | null;
+}
+
+/** Searches, and orders that no index of every object gives, may have to look at every record. */
+function isWide(object: ObjectShape, { search, sort }: Listing): boolean {
+  const known = ["created_at", "id", object.body.defaultSort.field];
+  return search !== undefined || sort.some(({ field }) => field.length > 1 || !known.includes(field[0] ?? ""));
+}
+
+export async function readPage(
+  on: Workspace | Trx,
+  reader: Reader,
+  object: ObjectShape,
+  listing: Listing,
+): Promise<PageText> {
+  const statement = listSql(reader, object, listing);
+  const [row] = await (isWide(object, listing) ? interactiveRows<PageRow>(on, statement) : on.rows<PageRow>(statement));
   const cursor = row?.cursor ? writeCursor(JSON.parse(row.cursor) as (string | null)[]) : null;
   return { items: row?.items ?? "[]", titles: row?.titles ?? "{}", next: cursor };
 }

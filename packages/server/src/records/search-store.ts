@@ -5,6 +5,7 @@ import type { Access } from "../people/access.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
 import { FRESH_PLAN } from "../platform/postgres/prepared.ts";
 import { currentReader } from "./current-reader.ts";
+import { interactiveRows } from "./interactive-store.ts";
 import { instantText } from "./sql/json-sql.ts";
 import { objectOf, type Reader, rightOn, tableOf } from "./sql/reader.ts";
 import { scopeBranches } from "./sql/record-sql.ts";
@@ -48,8 +49,11 @@ async function searchObject(ws: Workspace, reader: Reader, object: ObjectShape, 
   ) => sql`(select t.id, coalesce(${name}, '') as title, t.updated_at, ${searchRank(object, typed, "t")} as rank
     from ${tableOf(reader, object)} t
     where ${and([raw("t.deleted_at is null"), searchSql(reader, object, typed, "t"), scope])} limit ${CANDIDATES})`;
-  const items = await ws.rows<{ id: string; title: string; updatedAt: string }>(sql`${raw(FRESH_PLAN)}
+  const items = await interactiveRows<{ id: string; title: string; updatedAt: string }>(
+    ws,
+    sql`${raw(FRESH_PLAN)}
     select id, title, ${instantText(raw("updated_at"))} as "updatedAt"
-    from (${join(branches.map(hits), " union ")}) found order by rank, updated_at desc, id limit ${PER_OBJECT}`);
+    from (${join(branches.map(hits), " union ")}) found order by rank, updated_at desc, id limit ${PER_OBJECT}`,
+  );
   return { object: object.key, items };
 }

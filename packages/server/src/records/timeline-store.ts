@@ -1,8 +1,10 @@
 import { objectSchema } from "@dabiao/core/model/object.ts";
 import type { ObjectShape } from "@dabiao/core/model/shape.ts";
 import { type Page, type PageQuery, pageOf, readCursor } from "@dabiao/core/platform/page.ts";
+import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { and, ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import type { TimelineEntry } from "@dabiao/core/records/contract.ts";
+import { z } from "zod";
 import type { Access } from "../people/access.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
 import { currentReader } from "./current-reader.ts";
@@ -42,8 +44,8 @@ export async function readTimeline(
   await getRecordText(ws, access, object, id, { fields: [] });
   const reader = await currentReader(ws, access);
   const shape = objectOf(reader.world, object);
-  const before = page.cursor ? readCursor(page.cursor, 1)[0] : null;
-  const after = before === null ? raw("true") : sql`x.id < ${String(before)}::uuid`;
+  const before = page.cursor ? idIn(page.cursor) : null;
+  const after = before === null ? raw("true") : sql`x.id < ${before}::uuid`;
   const sources = [
     changesSql(reader, object, id),
     commentsSql(reader, object, id),
@@ -57,6 +59,12 @@ export async function readTimeline(
   );
   const { items, next } = pageOf(rows, page.limit, (row) => [row.id]);
   return { items: items.map((row) => toEntry(reader, shape, row)), next };
+}
+
+function idIn(cursor: string): string {
+  const id = z.uuid().safeParse(readCursor(cursor, 1)[0]);
+  if (!id.success) throw new Refusal("bad_cursor", {}, ["query", "cursor"]);
+  return id.data;
 }
 
 function changesSql(reader: Reader, object: string, id: string): Sql {

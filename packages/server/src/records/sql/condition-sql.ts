@@ -13,6 +13,9 @@ import { scalarType } from "./json-sql.ts";
 import { companyCalendar, type Reader } from "./reader.ts";
 
 const COMPARISON = { eq: "=", lt: "<", le: "<=", gt: ">", ge: ">=" } as const;
+/** How operators read on a list of values. */
+const ANY_OF: ReadonlySet<Operator> = new Set(["eq", "in", "has_any", "contains"]);
+const NONE_OF: ReadonlySet<Operator> = new Set(["ne", "not_in", "not_contains"]);
 const Id = z.uuid();
 
 /**
@@ -65,28 +68,16 @@ function scalarSql(field: FieldShape, expression: Sql, { op, value }: Condition)
   const type = scalarType(field.family);
   if (type === null) throw new Refusal("operator_not_for_field", { field: field.key, operator: op });
   const cast = (each: unknown) => sql`${scalarValue(field, op, each)}::${raw(type)}`;
-  switch (op) {
-    case "eq":
-    case "lt":
-    case "le":
-    case "gt":
-    case "ge":
-      return sql`${expression} ${raw(COMPARISON[op])} ${cast(value)}`;
-    case "ne":
-      return sql`${expression} is distinct from ${cast(value)}`;
-    case "between": {
-      const [from, to] = listOf(field, op, value, 2);
-      return sql`${expression} between ${cast(from)} and ${cast(to)}`;
-    }
-    case "in":
-    case "not_in":
-    case "has_any": {
-      const found = amongSql(field, expression, op, listOf(field, op, value), type);
-      return op === "not_in" ? sql`(${found}) is not true` : found;
-    }
-    default:
-      throw new Refusal("operator_not_for_field", { field: field.key, operator: op });
+  if (op in COMPARISON) return sql`${expression} ${raw(COMPARISON[op as keyof typeof COMPARISON])} ${cast(value)}`;
+  if (op === "ne") return sql`${expression} is distinct from ${cast(value)}`;
+  if (op === "between") {
+    const [from, to] = listOf(field, op, value, 2);
+    return sql`${expression} between ${cast(from)} and ${cast(to)}`;
   }
+  if (op !== "in" && op !== "not_in" && op !== "has_any")
+    throw new Refusal("operator_not_for_field", { field: field.key, operator: op });
+  const found = amongSql(field, expression, op, listOf(field, op, value), type);
+  return op === "not_in" ? sql`(${found}) is not true` : found;
 }
 
 function amongSql(field: FieldShape, expression: Sql, op: Operator, values: readonly unknown[], type: string): Sql {
@@ -100,21 +91,10 @@ function listSql(field: FieldShape, expression: Sql, { op, value }: Condition): 
   const values = (Array.isArray(value) ? value : [value]).map((each) => scalarText(field, op, each));
   if (type === "uuid" && !values.every((each) => Id.safeParse(each).success)) throw badValue(field, op);
   const list = sql`${values}::${raw(type)}[]`;
-  switch (op) {
-    case "eq":
-    case "in":
-    case "has_any":
-    case "contains":
-      return sql`${expression} && ${list}`;
-    case "ne":
-    case "not_in":
-    case "not_contains":
-      return sql`(${expression} && ${list}) is not true`;
-    case "has_all":
-      return sql`${expression} @> ${list}`;
-    default:
-      throw new Refusal("operator_not_for_field", { field: field.key, operator: op });
-  }
+  if (op === "has_all") return sql`${expression} @> ${list}`;
+  if (ANY_OF.has(op)) return sql`${expression} && ${list}`;
+  if (NONE_OF.has(op)) return sql`(${expression} && ${list}) is not true`;
+  throw new Refusal("operator_not_for_field", { field: field.key, operator: op });
 }
 
 /** `mine`, `my_unit` and `my_subtree` on fields that hold a person. */
@@ -141,21 +121,11 @@ function dayRangeOf(
   const days = (Array.isArray(value) ? value : [value]).filter((each) => DayString.safeParse(each).success) as string[];
   const [from = "", to = from] = days;
   if (days.length === 0 || (op === "between" && days.length !== 2)) return null;
-  switch (op) {
-    case "eq":
-    case "between":
-      return within({ start: from, end: addDays(to, 1) });
-    case "lt":
-      return within({ end: from });
-    case "le":
-      return within({ end: addDays(from, 1) });
-    case "gt":
-      return within({ start: addDays(from, 1) });
-    case "ge":
-      return within({ start: from });
-    default:
-      return null;
-  }
+  if (op === "eq" || op === "between") return within({ start: from, end: addDays(to, 1) });
+  if (op === "lt") return within({ end: from });
+  if (op === "le") return within({ end: addDays(from, 1) });
+  if (op === "gt") return within({ start: addDays(from, 1) });
+  return op === "ge" ? within({ start: from }) : null;
 }
 
 function rangeSql(reader: Reader, field: FieldShape, expression: Sql, { start, end }: Partial<DayRange>): Sql {

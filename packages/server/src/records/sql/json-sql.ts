@@ -5,15 +5,10 @@ import type { PathSql } from "./path-sql.ts";
 /** The value as JSON carries it: decimals as strings, instants in UTC, what is masked with its middle hidden. */
 export function jsonValue({ expression, field, masked }: PathSql): Sql {
   if (masked) return field.family === "text" ? maskedText(expression) : maskedValue(expression);
-  switch (field.family) {
-    case "number":
-      // What is worked out carries up to sixteen decimals; zeros at the end say nothing.
-      return field.column === null ? sql`trim_scale(${expression})::text` : sql`(${expression})::text`;
-    case "datetime":
-      return instantText(expression);
-    default:
-      return expression;
-  }
+  // What is worked out carries up to sixteen decimals; zeros at the end say nothing.
+  if (field.family === "number")
+    return field.column === null ? sql`trim_scale(${expression})::text` : sql`(${expression})::text`;
+  return field.family === "datetime" ? instantText(expression) : expression;
 }
 
 /** Stated by hand, because the session's zone and style must not show. */
@@ -33,23 +28,17 @@ function maskedValue(expression: Sql): Sql {
   return sql`case when ${expression} is not null then '****' end`;
 }
 
-/** PostgreSQL's type for values of a family that have an order. */
+const SCALAR_TYPES: Readonly<Partial<Record<Family, string>>> = {
+  text: "text",
+  option: "text",
+  number: "numeric",
+  boolean: "boolean",
+  date: "date",
+  datetime: "timestamptz",
+  reference: "uuid",
+};
+
+/** PostgreSQL's type for values of a family that have an order; null for lists and the like. */
 export function scalarType(family: Family): string | null {
-  switch (family) {
-    case "text":
-    case "option":
-      return "text";
-    case "number":
-      return "numeric";
-    case "boolean":
-      return "boolean";
-    case "date":
-      return "date";
-    case "datetime":
-      return "timestamptz";
-    case "reference":
-      return "uuid";
-    default:
-      return null;
-  }
+  return SCALAR_TYPES[family] ?? null;
 }
