@@ -3,6 +3,7 @@ import { openPeople } from "../../packages/server/src/composition/open-people.ts
 import { world } from "../../packages/server/src/model/world.ts";
 import { accessOf } from "../../packages/server/src/people/access.ts";
 import { issueApiKey } from "../../packages/server/src/people/api-key-store.ts";
+import { putRoles } from "../../packages/server/src/people/member-store.ts";
 import { upsertPeople } from "../../packages/server/src/people/people-batch.ts";
 import { claimCompany } from "../../packages/server/src/people/set-up.ts";
 import type { Db, Workspace } from "../../packages/server/src/platform/postgres/db.ts";
@@ -13,12 +14,13 @@ export interface Company {
   readonly workspace: Workspace;
   /** Everybody's ids, the admin's first. */
   readonly memberIds: readonly string[];
-  /** Keys of an admin, of one seller (own records) and of a team leader (own unit and below). */
-  readonly tokens: { readonly admin: string; readonly seller: string; readonly leader: string };
+  /** Keys of an admin, of one seller (own records), and of directors who see everything, for the live channel. */
+  readonly tokens: { readonly admin: string; readonly seller: string; readonly watchers: readonly string[] };
   readonly seller: string;
 }
 
 const TEAM = 10;
+const WATCHERS = 20;
 
 /** A company with the sales solution and `members` people: regions of ten departments of ten teams of ten. */
 export async function foundCompany(db: Db, members: number): Promise<Company> {
@@ -53,7 +55,6 @@ export async function foundCompany(db: Db, members: number): Promise<Company> {
     };
   });
   const { memberIds } = await workspace.transaction((trx) => upsertPeople(trx, product, rows));
-  const leader = memberIds[0] ?? "";
   const seller = memberIds[1] ?? "";
   const keyFor = (memberId: string, role: string) =>
     workspace.transaction(
@@ -61,14 +62,19 @@ export async function foundCompany(db: Db, members: number): Promise<Company> {
         (await issueApiKey(db, trx, product.actor, { memberId, wanted: { name: role, roleKeys: [role], days: null } }))
           .text,
     );
-  await world(workspace);
+  const definitions = await world(workspace);
+  const watchers: string[] = [];
+  for (const memberId of memberIds.slice(20, 20 + WATCHERS)) {
+    await workspace.transaction((trx) => putRoles(trx, product, definitions, memberId, ["director"]));
+    watchers.push(await keyFor(memberId, "director"));
+  }
   return {
     workspace,
     memberIds: [made.memberId, ...memberIds],
     tokens: {
       admin: await keyFor(made.memberId, "admin"),
       seller: await keyFor(seller, "rep"),
-      leader: await keyFor(leader, "leader"),
+      watchers,
     },
     seller,
   };

@@ -23,7 +23,10 @@ export async function measureLive({ sizes, company, pool, product }: Given): Pro
   const committedAt = new Map<string, number>();
   const delays: number[] = [];
   const listeners = await Promise.all(
-    Array.from({ length: sizes.listeners }, () => listen(product, company.tokens.admin, hear)),
+    Array.from({ length: sizes.listeners }, (_, index) => {
+      const { watchers } = company.tokens;
+      return listen(product, watchers[index % watchers.length] ?? "", hear);
+    }),
   );
 
   function hear(ids: readonly string[], at: number): void {
