@@ -6,7 +6,6 @@ export const metricsRefusals = declareRefusals({
   metric_formula: { status: 422, params: ["formula", "reason"] },
   metric_period: { status: 422, params: ["from", "to"] },
   metric_buckets: { status: 422, params: ["limit"] },
-  metric_dimension: { status: 422, params: ["metric", "field"] },
   metric_draft: { status: 422, params: [] },
   metric_not_aggregate: { status: 422, params: ["metric"] },
 });

@@ -14,6 +14,9 @@ create table :schema.metric_seal (
 );
 create index metric_seal_by_object on :schema.metric_seal (object, date_key, month);
 
+-- Finds the transfers since a period began: only they can make its owners differ from today's.
+create index ownership_by_end on :schema.ownership (record_object, to_at);
+
 -- The parts of a sealed month per credited member (nobody is the nil uuid): records, sum, extreme.
 create table :schema.metric_month (
   fingerprint text not null,

@@ -26,7 +26,9 @@ export interface LeafQuery extends Pick<MetricQuery, "by" | "period" | "scope" |
 }
 
 interface CellRow {
-  k: (string | null)[] | null;
+  k0: string | null;
+  k1?: string | null;
+  k2?: string | null;
   v: string | null;
   whole: boolean;
 }
@@ -49,7 +51,7 @@ export async function leafCells(
     calendar,
     leaf,
     ranges: sealed?.live ?? [query.range],
-    span: query.range,
+    span: hullOf(sealed?.live ?? [query.range], query.range),
     filter: query.filter,
     cuts: paths,
     asOf: query.asOf,
@@ -70,7 +72,17 @@ export async function leafCells(
     epochs: [query.range.start, ...changes],
     overlay,
   };
-  return read(await on.rows<CellRow>(cellsSql(request)), readKey, overlay && query.scope.members === undefined);
+  return read(
+    await on.rows<CellRow>(cellsSql(request)),
+    readKey,
+    cuts.length,
+    overlay && query.scope.members === undefined,
+  );
+}
+
+/** From the first live day to the last: transfers before it change nothing that is still counted from records. */
+function hullOf(ranges: readonly DayRange[], whole: DayRange): DayRange {
+  return { start: ranges[0]?.start ?? whole.end, end: ranges.at(-1)?.end ?? whole.end };
 }
 
 /** Whether the reader sees only some of the records a metric is made of. */
@@ -82,6 +94,7 @@ export function hidesRecords(context: MetricContext, leaf: AggregateTree): boole
 function read(
   rows: readonly CellRow[],
   readKey: (key: readonly (string | null)[]) => (string | null)[],
+  dimensions: number,
   noWhole: boolean,
 ): LeafCells {
   const values = new Map<string, { key: (string | null)[]; value: string | null }>();
@@ -89,7 +102,7 @@ function read(
   for (const row of rows) {
     if (row.whole) whole = noWhole ? null : row.v;
     else {
-      const key = readKey(row.k ?? []);
+      const key = readKey([row.k0, row.k1 ?? null, row.k2 ?? null].slice(0, dimensions));
       values.set(cellName(key), { key, value: row.v });
     }
   }

@@ -26,7 +26,7 @@ export async function touchedMonths(on: Runner, date: RecordDate, changes: Sql):
     v as (
       select (p.before ->> ${date.key})::${type} as at from p
       union all select (p.after ->> ${date.key})::${type} from p
-      union all select ${ident("r", date.column)} from ${ident(on.schema, date.table)} r where r.id in (select record_id from p))
+      union all select ${ident("r", date.column)} from ${ident(on.schema, date.table)} r where r.id = any(array(select record_id from p)))
     select array_agg(distinct date_trunc('month', t.day)::date) as months, (select count(*) from p) as count
     from v, lateral (${daysOf(date)}) t(day) where v.at is not null`);
   const [{ months, count } = { months: null, count: "0" }] = rows;

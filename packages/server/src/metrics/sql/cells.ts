@@ -26,7 +26,7 @@ export interface CellsRequest {
   readonly overlay: boolean;
 }
 
-/** Rows `{k: keys, v: answer, whole}`; the whole is computed from its own facts and never from the rows (K-03). */
+/** Rows `{k0 …: keys, v: answer, whole}`; the whole is computed from its own facts and never from the rows (K-03). */
 export function cellsSql(request: CellsRequest): Sql {
   const parts = partsOf(request.measure);
   return parts ? mergedCells(request, parts) : factCells(request);
@@ -55,12 +55,15 @@ function mergedCells(request: CellsRequest, parts: readonly Part[]): Sql {
     : live;
   const epochDay = sql`(${request.epochs}::date[])[b.epoch]`;
   const keys = cuts.map((cut) => keyOf(cut, "b", kept));
-  const cells = sql`select ${keyArray(keys)} as k, ${join(mergeParts(parts, "b"))} from base b${organisation(request, epochDay, true)}${scope(request)}${keys.length > 0 ? groupBy(1) : raw("")}`;
+  // The base has one row per cell already, unless it was joined, made of two sources, or cut by more than was asked.
+  const single = !request.sealed && !org && (!people || cuts.some(({ kind }) => kind === "member"));
+  const merged = single ? parts.map(({ name }) => raw(`b.${name}`)) : mergeParts(parts, "b");
+  const cells = sql`select ${keyColumns(keys)}, ${join(merged)} from base b${organisation(request, epochDay, true)}${scope(request)}${single ? raw("") : groupBy(keys.length)}`;
   const whole = sql`select ${join(mergeParts(parts, "b"))} from base b${organisation(request, epochDay, false)}${scope(request)}`;
   const answer = answerOf(measure, "a");
   return sql`with base as (${base}), cells as (${cells})
-    (select a.k, ${answer} as v, false as whole from cells a limit ${raw(String(CELLS_MAX + 1))})
-    union all select null, ${answer}, true from (${whole}) a`;
+    (select ${keyNames(keys, "a")}, ${answer} as v, false as whole from cells a limit ${raw(String(CELLS_MAX + 1))})
+    union all select ${noKeys(keys)}, ${answer}, true from (${whole}) a`;
 }
 
 /** Grouped straight from the facts, by their own day in the organisation. */
@@ -69,21 +72,21 @@ function factCells(request: CellsRequest): Sql {
   const columns = kept.map(({ name, of }) => sql`, ${of("f")} as ${raw(name)}`);
   const keys = request.cuts.map((cut) => keyOf(cut, "b", kept));
   const rows = (wide: boolean) => {
-    const key = wide ? keyArray(keys) : raw("null::text[]");
-    const from = sql`select b.*, ${key} as k from base b${organisation(request, raw("b.day"), wide)}${scope(request)}`;
-    return request.measure.aggregate === "last" ? latest(from) : from;
+    const key = wide ? keyColumns(keys) : noKeys(keys);
+    const from = sql`select b.*, ${key} from base b${organisation(request, raw("b.day"), wide)}${scope(request)}`;
+    return request.measure.aggregate === "last" ? latest(from, keys) : from;
   };
   const answer = answerFromFacts(request.measure);
-  const grouped = request.cuts.length > 0 ? raw("group by f.k") : raw("");
-  const key = request.cuts.length > 0 ? raw("f.k") : raw("null::text[]");
+  const grouped = keys.length > 0 ? raw(`group by ${keys.map((_, index) => `f.k${index}`).join(", ")}`) : raw("");
   return sql`with base as materialized (select f.id, f.member, f.day, f.v${columns.reduce((all, column) => sql`${all}${column}`, raw(""))} from (${request.facts}) f)
-    (select ${key} as k, ${answer} as v, false as whole from (${rows(true)}) f ${grouped} limit ${raw(String(CELLS_MAX + 1))})
-    union all select null, ${answer}, true from (${rows(false)}) f`;
+    (select ${keyNames(keys, "f")}, ${answer} as v, false as whole from (${rows(true)}) f ${grouped} limit ${raw(String(CELLS_MAX + 1))})
+    union all select ${noKeys(keys)}, ${answer}, true from (${rows(false)}) f`;
 }
 
 /** A stock: each member's latest fact inside the cell. */
-function latest(rows: Sql): Sql {
-  return sql`select distinct on (t.k, t.member) t.* from (${rows}) t order by t.k, t.member, t.day desc, t.id desc`;
+function latest(rows: Sql, keys: readonly Sql[]): Sql {
+  const cell = join([...keys.map((_, index) => raw(`t.k${index}`)), raw("t.member")]);
+  return sql`select distinct on (${cell}) t.* from (${rows}) t order by ${cell}, t.day desc, t.id desc`;
 }
 
 interface Kept {
@@ -103,14 +106,23 @@ function keptColumns(cuts: readonly Cut[]): Kept[] {
 }
 
 function keyOf(cut: Cut, alias: string, kept: readonly Kept[]): Sql {
-  if (cut.kind === "member") return raw(`${alias}.member::text`);
-  if (cut.kind === "unit") return raw("p.ancestor_id::text");
+  if (cut.kind === "member") return raw(`${alias}.member`);
+  if (cut.kind === "unit") return raw("p.ancestor_id");
   const column = kept.find((item) => item.cut === cut)?.name ?? "";
-  return raw(`${alias}.${column}::text`);
+  return raw(`${alias}.${column}`);
 }
 
-function keyArray(keys: readonly Sql[]): Sql {
-  return keys.length > 0 ? sql`array[${join(keys)}]::text[]` : raw("null::text[]");
+/** `k0`, `k1` …; a whole without keys has one empty `k0`, so that every statement has the same shape. */
+function keyColumns(keys: readonly Sql[]): Sql {
+  return keys.length > 0 ? join(keys.map((key, index) => sql`${key} as ${raw(`k${index}`)}`)) : raw("null::text as k0");
+}
+
+function keyNames(keys: readonly Sql[], alias: string): Sql {
+  return keys.length > 0 ? raw(keys.map((_, index) => `${alias}.k${index}::text`).join(", ")) : raw("null::text as k0");
+}
+
+function noKeys(keys: readonly Sql[]): Sql {
+  return raw(Array.from({ length: Math.max(1, keys.length) }, (_, index) => `null::text as k${index}`).join(", "));
 }
 
 function select(columns: Sql, values: readonly Sql[], rest: Sql): Sql {

@@ -83,7 +83,7 @@ function stays(context: CreditContext): Sql {
 function endDay(context: CreditContext): Sql {
   const day = businessDay(raw("s.to_at"), context.calendar);
   const column = raw(literal(context.dateKey));
-  return sql`${day} + case when exists (
+  return sql`${day} + case when ${day} < ${context.range.end}::date and exists (
       select 1 from ${ident(context.schema, "change")} c
       where c.object = ${raw(literal(context.object))} and c.record_id = s.record_id
         and c.at < s.to_at and c.at > s.to_at - interval '26 hours' and ${businessDay(raw("c.at"), context.calendar)} = ${day}

@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { metricsRefusals } from "./refusals.ts";
+
 /** Sentences for metrics and the questions asked of them. */
-export const metricsRefusalTexts = {
+export const metricsRefusalTexts: RefusalTexts<typeof metricsRefusals> = {
   metric_depth: {
     zh: "指标 {metric} 引用得太深，或绕成了圈。最多 {limit} 层，请减少指标之间的引用。",
     en: "The metric {metric} refers too deep, or in a circle. {limit} levels are allowed: refer to fewer metrics.",
@@ -20,10 +23,6 @@ export const metricsRefusalTexts = {
     zh: "按这个粒度会分成超过 {limit} 段。请缩短期间或换大一点的粒度。",
     en: "That gives more than {limit} periods. Choose a shorter span or longer periods.",
   },
-  metric_dimension: {
-    zh: "指标 {metric} 不能按 {field} 分组。",
-    en: "The metric {metric} cannot be cut by {field}.",
-  },
   metric_draft: {
     zh: "这个指标草稿还有问题，不能预览。请按下面的提示修改。",
     en: "This draft metric still has faults and cannot be previewed. Mend what is listed below.",
@@ -32,4 +31,4 @@ export const metricsRefusalTexts = {
     zh: "指标 {metric} 由其他指标算出，自己没有记录。请打开它的某个组成指标。",
     en: "The metric {metric} is made of other metrics and has no records of its own. Open one of its parts.",
   },
-} as const;
+};
