@@ -28,6 +28,7 @@ import type { Db, Workspace } from "./platform/postgres/db.ts";
 import { VERSION } from "./platform/version.ts";
 import { type WebhookOptions, webhookTasks } from "./platform/webhooks/deliver-webhook.ts";
 import { webhookRoutes } from "./platform/webhooks/routes.ts";
+import { webhookConsumer } from "./platform/webhooks/webhook-consumer.ts";
 import { companionRoutes } from "./records/companion-routes.ts";
 import { openDispatcher } from "./records/dispatcher.ts";
 import { liveChanges } from "./records/live-changes.ts";
@@ -63,7 +64,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   });
   const dispatcher = openDispatcher({
     db,
-    consumers: [sealConsumer],
+    consumers: [sealConsumer, { name: "webhooks", consume: webhookConsumer }],
     onDispatched: (workspaceId, changes) => live.publish(workspaceId, ...liveChanges(changes)),
     onError: (error) => log.warn({ err: error }, "changes wait for another try"),
   });
