@@ -126,7 +126,7 @@ async function loaded(t: Parameters<typeof testWorkspace>[0]) {
   const now = new Date("2018-01-08T02:00:00Z");
   const { workspace: ws } = await testWorkspace(t, () => now);
   const access = accessOf(systemActor(ws.id, "test", "test"));
-  await ws.transaction((trx) => publishAll(trx, access, [...salesSolution], { note: "test", layer: "package" }));
+  await ws.transaction((trx) => publishAll(trx, access, [...salesSolution], { note: "test" }));
   const defined = await world(ws);
   const names = {
     members: new Map<string, string>(),
