@@ -53,7 +53,11 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   );
   return (
     <ThemeContext value={state}>
-      <ConfigProvider locale={i18n.language === "en" ? en : zh} theme={antdTheme(tokens, dark)}>
+      <ConfigProvider
+        locale={i18n.language === "en" ? en : zh}
+        theme={antdTheme(tokens, dark)}
+        button={{ autoInsertSpace: false }}
+      >
         <App>{children}</App>
       </ConfigProvider>
     </ThemeContext>
