@@ -1,0 +1,93 @@
+import type { Board, BoardRow } from "@dabiao/core/goals/board.ts";
+import { localText } from "@dabiao/core/platform/text.ts";
+import { Alert, Button, Select } from "antd";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../i18n/locale.ts";
+import type { KpiInfo, Metrics } from "../metrics/use-metrics.ts";
+import { usePermissions } from "../people/session.ts";
+import { useIsPhone } from "../shell/media.ts";
+import { useGo } from "../shell/use-go.ts";
+import { boardCsv, download } from "./board-csv.ts";
+import type { BoardState, ChangeBoard } from "./board-state.ts";
+import { placeOf } from "./cell-text.ts";
+import { HeatCards } from "./HeatCards.tsx";
+import { HeatTable } from "./HeatTable.tsx";
+import { KpiTile } from "./KpiTile.tsx";
+
+interface AttainViewProps {
+  readonly board: Board;
+  readonly kpis: readonly KpiInfo[];
+  readonly state: BoardState;
+  readonly metrics: Metrics;
+  readonly change: ChangeBoard;
+}
+
+/** Tiles of the whole, then organisation by KPI. */
+export function AttainView({ board, kpis, state, metrics, change }: AttainViewProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const go = useGo();
+  const isPhone = useIsPhone();
+  const canSetTargets = usePermissions().has("goals.manage");
+  const shown = board.kpis.flatMap((key) => metrics.kpis.find((kpi) => kpi.key === key) ?? []);
+  const hasTargets = [board.total, ...board.units, ...board.people].some(({ cells }) =>
+    cells.some(({ target }) => target !== null),
+  );
+  const sorts = [
+    { value: "gap", label: t("kpi.sort.gap") },
+    { value: "name", label: t("kpi.sort.name") },
+    ...shown.map(({ key, label }) => ({ value: key, label: localText(label, locale) })),
+  ];
+  const open = (kpi: KpiInfo, row: BoardRow) =>
+    change({ cell: placeOf(kpi.metric.key, board.period, topOf(row, state.unit)), tab: undefined });
+  const whole = { ...board, total: { ...board.total, name: board.total.name || t("kpi.kind.company") } };
+  const body = { board: whole, kpis, sort: state.sort, onOpen: open };
+  return (
+    <>
+      {!hasTargets && (
+        <Alert
+          type="info"
+          className="board-note"
+          title={t("kpi.noTargets")}
+          action={
+            canSetTargets && (
+              <Button size="small" type="primary" onClick={() => go(`/goals?year=${board.period.slice(0, 4)}`)}>
+                {t("kpi.setTargets")}
+              </Button>
+            )
+          }
+        />
+      )}
+      <div className="kpi-tiles">
+        {shown.map((kpi, index) => {
+          const cell = board.total.cells[index];
+          return cell && <KpiTile key={kpi.key} kpi={kpi} cell={cell} onOpen={() => open(kpi, board.total)} />;
+        })}
+      </div>
+      <div className="board-controls">
+        <Select
+          value={state.sort}
+          prefix={t("kpi.sort")}
+          options={sorts}
+          popupMatchSelectWidth={false}
+          aria-label={t("kpi.sort")}
+          onChange={(sort: string) => change({ sort }, { replace: true })}
+        />
+        <span className="grow" />
+        <Button onClick={() => download(`KPI-${board.period}.csv`, boardCsv(whole, kpis, state.sort, locale, t))}>
+          {t("kpi.export")}
+        </Button>
+      </div>
+      {isPhone ? (
+        <HeatCards {...body} />
+      ) : (
+        <HeatTable {...body} onSort={(sort) => change({ sort }, { replace: true })} />
+      )}
+    </>
+  );
+}
+
+/** The whole of a chosen unit is that unit's; a row without an id is everything the reader may see. */
+function topOf(row: BoardRow, unit: string | undefined) {
+  return row.kind === "company" && row.id === null && unit ? { kind: "unit" as const, id: unit } : row;
+}

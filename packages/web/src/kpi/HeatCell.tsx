@@ -1,0 +1,42 @@
+import type { BoardCell } from "@dabiao/core/goals/board.ts";
+import { localText } from "@dabiao/core/platform/text.ts";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../i18n/locale.ts";
+import { tableFigure, tileFigure } from "../kit/figures.ts";
+import { StatusMark } from "../kit/StatusMark.tsx";
+import type { KpiInfo } from "../metrics/use-metrics.ts";
+import { headline } from "./cell-text.ts";
+
+interface HeatCellProps {
+  readonly cell: BoardCell;
+  readonly kpi: KpiInfo;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+/** A figure of the table with its shape: the tint helps, it never stands alone. */
+export function HeatCell({ cell, kpi, name, onOpen }: HeatCellProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const { unit } = kpi.metric;
+  const hasTarget = cell.target !== null;
+  const full = tableFigure(cell.actual, unit);
+  const title = hasTarget ? t("kpi.cell.full", { actual: full, target: tableFigure(cell.target, unit) }) : full;
+  const status = hasTarget ? t(`status.${cell.mark}`) : "";
+  return (
+    <button
+      type="button"
+      className="heat-cell"
+      data-mark={hasTarget ? cell.mark : "plain"}
+      title={title}
+      aria-label={`${name} ${localText(kpi.label, locale)} ${headline(cell, kpi.metric, locale)} ${status}`}
+      onClick={onOpen}
+    >
+      {hasTarget && <StatusMark status={cell.mark} word={false} />}
+      <span className="heat-figure">{headline(cell, kpi.metric, locale)}</span>
+      {hasTarget && unit.kind !== "percent" && (
+        <span className="heat-actual muted">{tileFigure(cell.actual, unit, locale)}</span>
+      )}
+    </button>
+  );
+}

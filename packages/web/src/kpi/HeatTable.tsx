@@ -1,0 +1,81 @@
+import type { Board, BoardRow } from "@dabiao/core/goals/board.ts";
+import { localText } from "@dabiao/core/platform/text.ts";
+import { Table, type TableColumnsType } from "antd";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "../i18n/locale.ts";
+import type { KpiInfo } from "../metrics/use-metrics.ts";
+import { type BoardNode, boardTree } from "./board-rows.ts";
+import { HeatCell } from "./HeatCell.tsx";
+
+interface HeatTableProps {
+  readonly board: Board;
+  readonly kpis: readonly KpiInfo[];
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+  readonly onOpen: (kpi: KpiInfo, row: BoardRow) => void;
+}
+
+interface TreeRow {
+  readonly key: string;
+  readonly row: BoardRow;
+  readonly children?: TreeRow[];
+}
+
+/** Organisation by KPI, the farthest behind on top; units open into teams and people. */
+export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps) {
+  const { t } = useTranslation();
+  const locale = useLocale();
+  const rows = useMemo(() => treeRows(boardTree(board, sort)), [board, sort]);
+  const whole: TreeRow = { key: "total", row: board.total };
+  const columns: TableColumnsType<TreeRow> = [
+    { title: t("kpi.who"), key: "name", fixed: "left", width: 200, render: (_, { row }) => row.name },
+    ...board.kpis.flatMap((key, index) => {
+      const kpi = kpis.find((each) => each.key === key);
+      if (!kpi) return [];
+      return {
+        title: (
+          <button
+            type="button"
+            className="heat-sort"
+            aria-pressed={sort === key}
+            onClick={() => onSort(sort === key ? "gap" : key)}
+          >
+            {localText(kpi.label, locale)}
+            <span aria-hidden="true">{sort === key ? " ↓" : ""}</span>
+          </button>
+        ),
+        key,
+        align: "right" as const,
+        className: "heat-column",
+        width: 168,
+        render: (_: unknown, { row }: TreeRow) => {
+          const cell = row.cells[index];
+          return cell && <HeatCell cell={cell} kpi={kpi} name={row.name} onOpen={() => onOpen(kpi, row)} />;
+        },
+      };
+    }),
+  ];
+  const open = rows.length <= 3 ? rows.map(({ key }) => key) : [];
+  return (
+    <Table<TreeRow>
+      className="heat-table"
+      size="small"
+      rowKey="key"
+      columns={columns}
+      dataSource={[whole, ...rows]}
+      pagination={false}
+      scroll={{ x: 200 + kpis.length * 168 }}
+      expandable={{ defaultExpandedRowKeys: open }}
+      rowClassName={({ key }) => (key === "total" ? "heat-total" : "")}
+    />
+  );
+}
+
+function treeRows(nodes: readonly BoardNode[]): TreeRow[] {
+  return nodes.map(({ row, children }) => ({
+    key: `${row.kind}:${row.id}`,
+    row,
+    ...(children.length > 0 ? { children: treeRows(children) } : {}),
+  }));
+}

@@ -1,0 +1,52 @@
+import { kpiBoard } from "@dabiao/core/goals/contract.ts";
+import { queryMetricsContract } from "@dabiao/core/metrics/contract.ts";
+import { decimal } from "@dabiao/core/numbers/decimal.ts";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { call } from "../api/call.ts";
+import { type KpiInfo, objectsBehind } from "../metrics/use-metrics.ts";
+
+const SHOWN = 6;
+const ASKED_MAX = 12;
+
+/** The board of some KPIs. Targets are no records: their changes reach it when the page is looked at again. */
+export function boardQuery(kpis: readonly KpiInfo[], period: string, unit: string | undefined) {
+  const keys = kpis.map(({ key }) => key);
+  return queryOptions({
+    queryKey: ["kpi", "board", keys, period, unit ?? null],
+    queryFn: ({ signal }) => call(kpiBoard, { body: { kpis: keys, period, ...(unit ? { unit } : {}) }, signal }),
+    enabled: keys.length > 0,
+    placeholderData: keepPreviousData,
+    meta: { objects: objectsBehind(kpis.map(({ metric }) => metric)) },
+  });
+}
+
+/** Which KPIs have figures at all, by month, and the latest month that has any: a board opens on what there is. */
+export function usedKpisQuery(kpis: readonly KpiInfo[], today: string) {
+  const asked = kpis.slice(0, ASKED_MAX);
+  const metrics = [...new Set(asked.map(({ metric }) => metric.key))];
+  return queryOptions({
+    queryKey: ["kpi", "used", metrics, today],
+    queryFn: async ({ signal }) => {
+      const body = {
+        metrics,
+        by: [{ kind: "period" as const, grain: "month" as const }],
+        period: { from: "2000-01-01", to: `${Number(today.slice(0, 4)) + 1}-01-01` },
+      };
+      const { rows } = await call(queryMetricsContract, { body, signal });
+      const counted = rows.filter(({ values }) => values.some(isSomething));
+      const used = new Set(counted.flatMap(({ values }) => metrics.filter((_, index) => isSomething(values[index]))));
+      const months = counted.flatMap(({ key }) => key[0] ?? []).filter((month) => month <= today.slice(0, 7));
+      return {
+        kpis: asked.filter(({ metric }) => used.has(metric.key)).slice(0, SHOWN),
+        lastMonth: months.sort().at(-1) ?? null,
+      };
+    },
+    enabled: metrics.length > 0,
+    staleTime: 5 * 60_000,
+    meta: { objects: objectsBehind(asked.map(({ metric }) => metric)) },
+  });
+}
+
+function isSomething(value: string | null | undefined): boolean {
+  return value != null && !decimal(value).isZero();
+}

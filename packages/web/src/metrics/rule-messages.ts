@@ -1,0 +1,27 @@
+import { defineMessages } from "../i18n/setup.ts";
+
+defineMessages({
+  "rule.and": { zh: " 且 ", en: " and " },
+  "rule.or": { zh: " 或 ", en: " or " },
+  "rule.not": { zh: "不是 ({filter})", en: "not ({filter})" },
+  "rule.op.eq": { zh: "是", en: "is" },
+  "rule.op.ne": { zh: "不是", en: "is not" },
+  "rule.op.lt": { zh: "小于", en: "below" },
+  "rule.op.le": { zh: "不大于", en: "at most" },
+  "rule.op.gt": { zh: "大于", en: "above" },
+  "rule.op.ge": { zh: "不小于", en: "at least" },
+  "rule.op.between": { zh: "介于", en: "between" },
+  "rule.op.in": { zh: "是", en: "is one of" },
+  "rule.op.not_in": { zh: "不是", en: "is none of" },
+  "rule.op.contains": { zh: "包含", en: "contains" },
+  "rule.op.not_contains": { zh: "不包含", en: "does not contain" },
+  "rule.op.starts_with": { zh: "开头是", en: "starts with" },
+  "rule.op.is_empty": { zh: "为空", en: "is empty" },
+  "rule.op.is_not_empty": { zh: "不为空", en: "is not empty" },
+  "rule.op.has_any": { zh: "含任一", en: "has any of" },
+  "rule.op.has_all": { zh: "全含", en: "has all of" },
+  "rule.op.period": { zh: "在", en: "in" },
+  "rule.op.mine": { zh: "是本人", en: "is me" },
+  "rule.op.my_unit": { zh: "在本部门", en: "is in my unit" },
+  "rule.op.my_subtree": { zh: "在本部门及下级", en: "is in my unit or below" },
+});
