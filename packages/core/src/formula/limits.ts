@@ -9,5 +9,3 @@ export const MAX_SQL = 60_000;
 /** Digits before and behind the point of a number written in a formula. */
 export const MAX_WHOLE_DIGITS = 30;
 export const MAX_DECIMAL_DIGITS = 16;
-/** Formulas that refer to formulas that refer to formulas … */
-export const MAX_CHAIN = 5;

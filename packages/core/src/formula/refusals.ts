@@ -1,8 +1,7 @@
 import { declareRefusals } from "../platform/refusal.ts";
 
-/** `formula_invalid` refuses a definition and carries the others as its issues. */
+/** What can be wrong with a formula, each at its place in the text. */
 export const formulaRefusals = declareRefusals({
-  formula_invalid: { status: 422, params: ["formula"] },
   formula_empty: { status: 422, params: [] },
   formula_syntax: { status: 422, params: ["found"] },
   formula_unclosed: { status: 422, params: ["found"] },
@@ -20,6 +19,4 @@ export const formulaRefusals = declareRefusals({
   formula_type_mixed: { status: 422, params: ["name", "expected", "found"] },
   formula_option: { status: 422, params: ["option", "options"] },
   formula_result_type: { status: 422, params: ["expected", "found"] },
-  formula_cycle: { status: 422, params: ["path"] },
-  formula_chain: { status: 422, params: ["path", "limit"] },
 });

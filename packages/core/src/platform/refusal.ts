@@ -12,8 +12,8 @@ export interface Issue {
 }
 
 /**
- * A rule said no. It becomes a 4xx answer `{code, params, path, issues}`; its sentence is written in `web`,
- * in the user's language, under the key `refusal.<code>`, and explained in docs/errors.md.
+ * A rule said no. It becomes a 4xx answer `{code, params, path, issues}`; its sentences stand beside
+ * its room's table in `refusal-texts.ts`, and docs/errors.md lists them.
  */
 export class Refusal extends Error {
   readonly code: string;
@@ -41,3 +41,14 @@ export interface RefusalSpec {
 export function declareRefusals<const Table extends Readonly<Record<string, RefusalSpec>>>(table: Table): Table {
   return table;
 }
+
+/** A sentence in both languages, saying what is wrong and what to do. Parameters stand in single braces: `{limit}`. */
+export interface RefusalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The sentences of a room's refusals: one for each of its codes, and for no other. */
+export type RefusalTexts<Table extends Readonly<Record<string, RefusalSpec>>> = Readonly<
+  Record<keyof Table, RefusalText>
+>;

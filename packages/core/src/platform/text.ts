@@ -11,6 +11,19 @@ export function localText(text: LocalText, locale: Locale): string {
   return locale === "en" ? text.en || text.zh : text.zh;
 }
 
+/** A sentence with its `{params}` put in; lists are joined, and a parameter that is not given leaves nothing. */
+export function fillText(
+  text: { readonly zh: string; readonly en: string },
+  params: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): string {
+  const joint = locale === "en" ? ", " : "、";
+  return (locale === "en" ? text.en : text.zh).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    return Array.isArray(value) ? value.join(joint) : String(value ?? "");
+  });
+}
+
 /** A key fixed at creation and readable in SQL: `opportunity`, `close_date`. At most 40 bytes, so index names fit. */
 export const Key = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 

@@ -75,7 +75,7 @@ test("an object's keys, name, stages and unique fields must make sense", () => {
   ]);
 });
 
-test("computed fields find what they read and never go in a circle", () => {
+test("[FX-18] computed fields find what they read and never go in a circle", () => {
   const formula = (key: string, text: string, result = "number") => field(key, "formula", { formula: text, result });
   const customer = field("customer", "reference", { object: "customer" });
   assert.deepEqual(faults("object", "deal", object([customer, formula("a", "[customer.level] * 2")])), []);

@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { calendarRefusals } from "./refusals.ts";
+
 /** Sentences for calendars and period keys. */
-export const calendarRefusalTexts = {
+export const calendarRefusalTexts: RefusalTexts<typeof calendarRefusals> = {
   period_key: {
     zh: "“{key}”不是周期。请写成 2026、2026-Q1、2026-03、2026-W10 或 2026-03-09。",
     en: "“{key}” is no period. Write 2026, 2026-Q1, 2026-03, 2026-W10 or 2026-03-09.",
@@ -35,4 +38,4 @@ export const calendarRefusalTexts = {
     zh: "{days} 天内没有这么多工作日。请检查日历的工作日设置。",
     en: "There are not that many working days within {days} days. Check the calendar.",
   },
-} as const;
+};

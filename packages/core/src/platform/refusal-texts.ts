@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "./refusal.ts";
+import type { platformRefusals } from "./refusals.ts";
+
 /** Sentences for what any part of the product may refuse. */
-export const platformRefusalTexts = {
+export const platformRefusalTexts: RefusalTexts<typeof platformRefusals> = {
   not_found: {
     zh: "找不到{what}，可能已被删除，或你没有查看权限。",
     en: "Not found: {what}. It may have been deleted, or you may not see it.",

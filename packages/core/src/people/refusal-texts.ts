@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { peopleRefusals } from "./refusals.ts";
+
 /** Sentences for signing in, members, units, roles and keys. */
-export const peopleRefusalTexts = {
+export const peopleRefusalTexts: RefusalTexts<typeof peopleRefusals> = {
   wrong_credentials: {
     zh: "邮箱或密码不对。请重试；忘记密码请联系管理员重置。",
     en: "The e-mail address or the password is wrong. Try again, or ask an administrator for a reset link.",
@@ -118,4 +121,4 @@ export const peopleRefusalTexts = {
     zh: "API 密钥不能再创建密钥，请由成员登录后创建。",
     en: "A key cannot make further keys. Sign in as a member to make one.",
   },
-} as const;
+};

@@ -1,9 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { formulaRefusals } from "./refusals.ts";
+
 /** Sentences for formulas: most are shown under the place they speak of. */
-export const formulaRefusalTexts = {
-  formula_invalid: {
-    zh: "公式有误：{formula}。请按标出的位置修改。",
-    en: "The formula has faults: {formula}. Mend the marked places.",
-  },
+export const formulaRefusalTexts: RefusalTexts<typeof formulaRefusals> = {
   formula_empty: { zh: "公式是空的。请输入公式。", en: "The formula is empty. Type one." },
   formula_syntax: {
     zh: "这里不该有“{found}”。请检查逗号、括号和运算符。",
@@ -68,13 +67,5 @@ export const formulaRefusalTexts = {
   formula_result_type: {
     zh: "这里的公式要得到{expected}，现在得到{found}。",
     en: "The formula must give {expected} here; it gives {found}.",
-  },
-  formula_cycle: {
-    zh: "公式绕回了自己：{path}。请去掉其中一处引用。",
-    en: "The formulas lead back to themselves: {path}. Remove one of the references.",
-  },
-  formula_chain: {
-    zh: "公式引用公式最多 {limit} 层：{path}。请合并其中几个。",
-    en: "Formulas may build on formulas {limit} deep: {path}. Join some of them.",
   },
 };

@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { modelRefusals } from "./refusals.ts";
+
 /** Sentences for definitions, and for a value that a field is given. */
-export const modelRefusalTexts = {
+export const modelRefusalTexts: RefusalTexts<typeof modelRefusals> = {
   value_not_text: { zh: "请填写文字。", en: "Enter text." },
   value_too_long: { zh: "太长了，最多 {max} 个字。", en: "Too long: at most {max} characters." },
   value_not_number: { zh: "这不是数字，请填写一个数。", en: "This is not a number. Enter one." },

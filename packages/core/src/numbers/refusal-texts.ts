@@ -1,5 +1,8 @@
+import type { RefusalTexts } from "../platform/refusal.ts";
+import type { numbersRefusals } from "./refusals.ts";
+
 /** Sentences for numbers that a person typed or a file holds. */
-export const numbersRefusalTexts = {
+export const numbersRefusalTexts: RefusalTexts<typeof numbersRefusals> = {
   number_empty: { zh: "没有数字，请填写一个数。", en: "There is no number. Enter one." },
   number_shape: {
     zh: "“{text}”不是数字。可以写 1,200、28万、1.2亿 或 5%。",
@@ -30,4 +33,4 @@ export const numbersRefusalTexts = {
     zh: "“{text}”太长：最多 30 位整数、12 位小数。",
     en: "“{text}” is too long: at most 30 digits and 12 decimals.",
   },
-} as const;
+};
