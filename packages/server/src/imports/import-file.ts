@@ -16,6 +16,8 @@ export interface ImportFileOptions {
   /** An object's key or `people`; found by the file when left out. */
   readonly object?: string | undefined;
   readonly sheet?: number | undefined;
+  /** Headers → fields, null for a column to leave out; other columns go where they are found to belong. */
+  readonly columns?: Readonly<Record<string, string | null>> | undefined;
   readonly key?: string | undefined;
   readonly duplicates?: DuplicatePolicy | undefined;
   /** What becomes of references and owners that nobody has yet. */
@@ -50,11 +52,17 @@ export async function importFile(
 
 async function mappingFor(place: ImportPlace, access: Access, id: string, options: ImportFileOptions) {
   const { mapping } = await suggestMapping(place, access, id, options.sheet ?? 0, options.object);
-  const columns = mapping.columns.map((column) => ({
-    ...column,
-    ...(options.missing && column.field !== null ? { missing: options.missing } : {}),
-    values: { ...column.values, ...options.values?.[column.field ?? ""] },
-  }));
+  const headers = (await findImport(place.workspace, id, place.clock())).sheets[mapping.sheet]?.columns ?? [];
+  const columns = mapping.columns.map((column) => {
+    const named = options.columns?.[headers[column.column]?.header ?? ""];
+    const field = named === undefined ? column.field : named;
+    return {
+      ...column,
+      field,
+      ...(options.missing && field !== null ? { missing: options.missing } : {}),
+      values: { ...column.values, ...options.values?.[field ?? ""] },
+    };
+  });
   const key = options.key ?? mapping.key;
   return { ...mapping, columns, key, duplicates: options.duplicates ?? mapping.duplicates };
 }

@@ -13,6 +13,7 @@ import type { ImportPlace } from "./room.ts";
 
 /** The largest file taken, in bytes. */
 export const FILE_MAX = 200 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
 const NAME_MAX = 200;
 
 /**
@@ -23,11 +24,19 @@ const NAME_MAX = 200;
  */
 export async function receiveUpload(place: ImportPlace, actor: Actor, request: FastifyRequest): Promise<string> {
   if (!request.isMultipart()) throw new Refusal("import_file_missing");
-  const part = await request.file({ limits: { fileSize: FILE_MAX, files: 1 } });
+  const fileSize = place.fileMax ?? FILE_MAX;
+  const part = await request.file({ limits: { fileSize, files: 1 }, throwFileSizeLimit: false });
   if (!part) throw new Refusal("import_file_missing");
   return await storeFile(place, actor, part.filename, async (path) => {
-    await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-    if (part.file.truncated) throw new Refusal("import_file_too_large", { limit: "200 MB" });
+    let isCut = false;
+    part.file.once("error", () => (isCut = true));
+    try {
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
+    } catch (error) {
+      throw isCut ? new Refusal("import_file_missing") : error;
+    }
+    if (part.file.truncated)
+      throw new Refusal("import_file_too_large", { limit: `${Math.ceil(fileSize / MEGABYTE)} MB` });
   });
 }
 

@@ -4,6 +4,8 @@ import type { Workspace } from "../platform/postgres/db.ts";
 export interface ImportsRoom {
   readonly dataDir: string;
   readonly clock: () => Date;
+  /** The largest file taken, in bytes; 200 MB unless told otherwise. */
+  readonly fileMax?: number;
 }
 
 /** A workspace with that. */
