@@ -1,9 +1,8 @@
-import { Refusal } from "@dabiao/core/platform/refusal.ts";
-import { type Command, UsageFault } from "./cli/command.ts";
+import type { Command } from "./cli/command.ts";
 import { COMMANDS } from "./cli/commands.ts";
+import { faultReport } from "./cli/fault-report.ts";
 import { parseCommand, usageOf } from "./cli/parse.ts";
 import { EXIT_USAGE, readConfig } from "./platform/config/config.ts";
-import { PlainFault } from "./platform/plain-fault.ts";
 
 const argv = process.argv.slice(2);
 const wantsJson = argv.includes("--json");
@@ -23,29 +22,11 @@ async function main(): Promise<number> {
     console.log(json ? JSON.stringify(outcome.result) : outcome.text.join("\n"));
     return outcome.failed ? 1 : 0;
   } catch (error) {
-    return report(error);
+    const { exitCode, text, json } = faultReport(error);
+    if (wantsJson) console.log(JSON.stringify(json));
+    else console.error(text);
+    return exitCode;
   }
-}
-
-function report(error: unknown): number {
-  const [code, exit] =
-    error instanceof UsageFault
-      ? ["usage", EXIT_USAGE]
-      : error instanceof PlainFault
-        ? ["fault", error.exitCode]
-        : error instanceof Refusal
-          ? [error.code, 1]
-          : ["bug", 1];
-  const params = error instanceof Refusal ? { params: error.params, path: error.path, issues: error.issues } : {};
-  const message = error instanceof Error ? error.message : String(error);
-  if (wantsJson) console.log(JSON.stringify({ error: { code, message, ...params } }));
-  else
-    console.error(
-      code === "bug"
-        ? error
-        : [message, ...Object.entries(params).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)].join("\n"),
-    );
-  return exit as number;
 }
 
 function help(): string {

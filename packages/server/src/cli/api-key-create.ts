@@ -5,7 +5,7 @@ import { memberByEmail } from "../people/member-email-store.ts";
 import { parsePart } from "../platform/http/parse-request.ts";
 import { newId } from "../platform/id.ts";
 import type { Command } from "./command.ts";
-import { withDatabase } from "./with-database.ts";
+import { withCompanyData } from "./with-company-data.ts";
 import { workspaceOf } from "./workspace-of.ts";
 
 export const apiKeyCreate: Command = {
@@ -23,7 +23,7 @@ export const apiKeyCreate: Command = {
   async run({ config, clock, flags, words: [name] }) {
     const days = flags["days"] === undefined ? undefined : Number(flags["days"]);
     const wanted = parsePart(NewApiKey, "body", { name, roleKeys: String(flags["role"]).split(","), days });
-    return await withDatabase(config, clock, async ({ db }) => {
+    return await withCompanyData(config, clock, async ({ db }) => {
       const workspace = await workspaceOf(db, flags["workspace"]);
       const actor = systemActor(workspace.id, "command", newId());
       const key = await workspace.transaction(async (trx) => {

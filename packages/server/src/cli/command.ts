@@ -13,10 +13,13 @@ export interface Outcome {
   readonly failed?: boolean;
 }
 
+/** A flag that may be repeated gives a list. */
+export type Flags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
 export interface Given {
   readonly config: Config;
   readonly clock: () => Date;
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly flags: Flags;
   readonly words: readonly string[];
 }
 

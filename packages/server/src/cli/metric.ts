@@ -6,7 +6,7 @@ import { accessOf } from "../people/access.ts";
 import { parsePart } from "../platform/http/parse-request.ts";
 import { newId } from "../platform/id.ts";
 import type { Command } from "./command.ts";
-import { withDatabase } from "./with-database.ts";
+import { withCompanyData } from "./with-company-data.ts";
 import { workspaceOf } from "./workspace-of.ts";
 
 const GRAINS = new Set(["day", "week", "month", "quarter", "half", "year"]);
@@ -31,7 +31,7 @@ export const metric: Command = {
       period: flags["period"],
       scope: flags["unit"] ? { unit: flags["unit"] } : {},
     });
-    return await withDatabase(config, clock, async ({ db }) => {
+    return await withCompanyData(config, clock, async ({ db }) => {
       const workspace = await workspaceOf(db, flags["workspace"]);
       const access = accessOf(systemActor(workspace.id, "command", newId()));
       const answer = await queryMetrics(workspace, access, query, clock());

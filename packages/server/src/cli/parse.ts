@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { type Command, UsageFault } from "./command.ts";
+import { type Command, type Flags, UsageFault } from "./command.ts";
 
 export interface Parsed {
   readonly command: Command;
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly flags: Flags;
   readonly words: readonly string[];
   readonly json: boolean;
 }
@@ -20,7 +20,7 @@ export function parseCommand(argv: readonly string[], commands: readonly Command
     });
     demandWords(command, positionals);
     demandFlags(command, values);
-    const { json, ...flags } = values as Record<string, string | boolean | undefined>;
+    const { json, ...flags } = values as Flags;
     return { command, flags, words: positionals, json: json === true };
   } catch (error) {
     if (error instanceof UsageFault) throw error;

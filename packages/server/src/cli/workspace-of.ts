@@ -1,9 +1,10 @@
 import { PlainFault } from "../platform/plain-fault.ts";
 import type { Db, Workspace } from "../platform/postgres/db.ts";
 import { activeWorkspaces } from "../platform/postgres/workspace-directory.ts";
+import type { Flags } from "./command.ts";
 
 /** The workspace a command works in: the one named, or the only one there is. */
-export async function workspaceOf(db: Db, named: string | boolean | undefined): Promise<Workspace> {
+export async function workspaceOf(db: Db, named: Flags[string]): Promise<Workspace> {
   const workspaces = await activeWorkspaces(db);
   const found =
     typeof named === "string" ? workspaces.filter(({ key, id }) => key === named || id === named) : workspaces;
