@@ -42,7 +42,10 @@ export const splitTargets = contract({
   path: "/goals/targets/split",
   access: "member",
   summary: "Split a target into units, people or shorter periods; the parts add up to it exactly",
-  body: TargetSplit,
+  body: TargetSplit.extend({
+    /** The answer is what the split would give; nothing is kept. */
+    preview: z.boolean().default(false),
+  }),
   response: z.object({ parent: Target, targets: z.array(Target) }),
 });
 

@@ -4,9 +4,11 @@ import { metricContext } from "../metrics/context.ts";
 import { accessFor } from "../people/access-for.ts";
 import type { PeopleOptions } from "../people/people-options.ts";
 import { register } from "../platform/http/register.ts";
+import type { Trx } from "../platform/postgres/db.ts";
 import { board } from "./board.ts";
 import { postSplit, readSplitBasis } from "./split.ts";
 import { listTargets, lockTarget, setTarget, targetHistory } from "./targets.ts";
+import { tryOut } from "./try-out.ts";
 import { postYear, readYearBasis } from "./year.ts";
 
 /** Targets, their splits and history, and the board that shows how they are met. */
@@ -34,7 +36,8 @@ export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "w
     const { access, world } = await within(call);
     const context = metricContext(call.workspace, world, access, clock(), "company");
     const basis = await readSplitBasis(context, call.body);
-    return await call.workspace.transaction((trx) => postSplit(trx, access.memberId, call.body, basis));
+    const work = (trx: Trx) => postSplit(trx, access.memberId, call.body, basis);
+    return await (call.body.preview ? tryOut(call.workspace, work) : call.workspace.transaction(work));
   });
   register(app, contracts.planYear, async (call) => {
     const { access, world } = await within(call);

@@ -15,11 +15,16 @@ export const unitsQuery = queryOptions({
 export const membersQuery = queryOptions({
   queryKey: ["members", "all"],
   queryFn: async ({ signal }) => {
-    const items: { readonly id: string; readonly name: string; readonly state: string }[] = [];
+    const items: {
+      readonly id: string;
+      readonly name: string;
+      readonly state: string;
+      readonly unitId: string | null;
+    }[] = [];
     let cursor: string | undefined;
     for (let pages = 0; pages < PAGES_MAX; pages++) {
       const page = await call(listMembers, { query: { limit: 200, ...(cursor ? { cursor } : {}) }, signal });
-      items.push(...page.items.map(({ id, name, state }) => ({ id, name, state })));
+      items.push(...page.items.map(({ id, name, state, unit }) => ({ id, name, state, unitId: unit?.id ?? null })));
       if (page.next === null) break;
       cursor = page.next;
     }
