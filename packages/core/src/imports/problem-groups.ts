@@ -25,6 +25,12 @@ export class ProblemGroups {
     if (group.rows.length < ROWS_SHOWN) group.rows.push(row);
   }
 
+  /** Something about all rows at once. */
+  note(fault: CellFault, count: number): void {
+    const group = this.#groups.get(keyOf(fault)) ?? this.#begin(keyOf(fault), fault, "warning", []);
+    group.count += count;
+  }
+
   /** Errors first, then by how many rows they touch. */
   list(): ImportProblem[] {
     const rank = (problem: ImportProblem) => (problem.severity === "error" ? 0 : 1);

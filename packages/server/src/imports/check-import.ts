@@ -3,6 +3,7 @@ import { ProblemGroups } from "@dabiao/core/imports/problem-groups.ts";
 import type { CellFault } from "@dabiao/core/imports/read-row.ts";
 import { changeImport, findImport } from "./import-store.ts";
 import type { ImportWork, Pending } from "./import-work.ts";
+import { noteDefaults } from "./note-defaults.ts";
 import { openWork, rowChunks } from "./open-work.ts";
 import { checkPeople } from "./people-import.ts";
 import type { ImportPlace } from "./room.ts";
@@ -31,6 +32,7 @@ export async function checkImport(place: ImportPlace, id: string): Promise<void>
     const alive = await changeImport(place.workspace, id, ["checking"], { counts, workedAt: place.clock() });
     if (!alive) return;
   }
+  noteDefaults(work, counts.created, problems);
   const done = { state: "checked", counts, problems: problems.list(), finishedAt: null } as const;
   await changeImport(place.workspace, id, ["checking"], done);
 }

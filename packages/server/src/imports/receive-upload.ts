@@ -25,7 +25,12 @@ const NAME_MAX = 200;
 export async function receiveUpload(place: ImportPlace, actor: Actor, request: FastifyRequest): Promise<string> {
   if (!request.isMultipart()) throw new Refusal("import_file_missing");
   const fileSize = place.fileMax ?? FILE_MAX;
-  const part = await request.file({ limits: { fileSize, files: 1 }, throwFileSizeLimit: false });
+  const part = await request
+    .file({ limits: { fileSize, files: 1 }, throwFileSizeLimit: false })
+    .catch((error: Error & { statusCode?: number }) => {
+      // What the form's reader has no status for is a form that ends too early: the sender went away.
+      throw error.statusCode ? error : new Refusal("import_file_missing");
+    });
   if (!part) throw new Refusal("import_file_missing");
   return await storeFile(place, actor, part.filename, async (path) => {
     let isCut = false;

@@ -74,6 +74,7 @@ test("before anything is written, the check names 1,480 rows of GTXPro, 1,425 op
     })),
     [
       { code: "import_not_found", value: "GTXPro", count: 1480, suggestions: ["GTX Pro"], severity: "error" },
+      { code: "import_default", value: null, count: 7320, suggestions: [], severity: "warning" },
       { code: "import_open_without", value: null, count: 1425, suggestions: [], severity: "warning" },
     ],
   );
