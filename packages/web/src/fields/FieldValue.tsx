@@ -1,9 +1,9 @@
 import type { FieldIndex } from "@dabiao/core/model/world-contract.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import type { Titles } from "@dabiao/core/records/record-query.ts";
-import { Link } from "@tanstack/react-router";
 import { Rate } from "antd";
 import { useLocale } from "../i18n/locale.ts";
+import { PathLink } from "../kit/PathLink.tsx";
 import { fieldText, OUT_OF_REACH, titleOf } from "./field-text.ts";
 import { fullStamp } from "./format-day.ts";
 import { optionColor, optionsOf } from "./option-of.ts";
@@ -67,9 +67,9 @@ function RecordLinks({ field, value, titles }: Omit<FieldValueProps, "linked">) 
         const title = titleOf(field, id, titles);
         if (title === undefined) return <span key={id}>{OUT_OF_REACH}</span>;
         return (
-          <Link key={id} to="/o/$object/$id" params={{ object, id }}>
+          <PathLink key={id} to={`/o/${object}/${id}`}>
             {title || id.slice(0, 8)}
-          </Link>
+          </PathLink>
         );
       })}
     </span>
