@@ -39,4 +39,8 @@ defineMessages({
     en: "{name}, enter the password of the account you already have.",
   },
   "invite.join": { zh: "加入", en: "Join" },
+  "reset.title": { zh: "重设密码", en: "Choose a new password" },
+  "reset.hint": { zh: "这个链接只能用一次，一天内有效。", en: "The link works once, within one day." },
+  "reset.act": { zh: "设为新密码", en: "Set the password" },
+  "reset.done": { zh: "密码已重设，请用新密码登录。", en: "Done. Sign in with the new password." },
 });

@@ -22,6 +22,12 @@ const invite = createRoute({
   component: lazyRouteComponent(() => import("../people/InvitePage.tsx"), "InvitePage"),
 });
 
+const passwordReset = createRoute({
+  getParentRoute: () => root,
+  path: "/password-reset/$token",
+  component: lazyRouteComponent(() => import("../people/PasswordResetPage.tsx"), "PasswordResetPage"),
+});
+
 const shell = createRoute({ getParentRoute: () => root, id: "shell", component: AppShell, beforeLoad: needsSession });
 
 /** A page inside the shell; its code is loaded when it is first opened. */
@@ -43,11 +49,26 @@ const home = createRoute({
 
 const pages = [
   home,
+  page("/home", () => import("../home/HomePage.tsx"), "HomePage"),
+  page("/start", () => import("../home/StartPage.tsx"), "StartPage"),
+  page("/kpi", () => import("../kpi/KpiBoardPage.tsx"), "KpiBoardPage"),
+  page("/goals", () => import("../goals/GoalsPage.tsx"), "GoalsPage"),
+  page("/o", () => import("../records/ObjectsPage.tsx"), "ObjectsPage"),
+  page("/o/$object", () => import("../records/ListPage.tsx"), "ListPage"),
+  page("/o/$object/$id", () => import("../records/RecordPage.tsx"), "RecordPage"),
+  page("/build/import", () => import("../imports/ImportsPage.tsx"), "ImportsPage"),
+  page("/build/import/$id", () => import("../imports/ImportWizardPage.tsx"), "ImportWizardPage"),
   page("/me", () => import("../people/AccountPage.tsx"), "AccountPage"),
+  page("/build/objects", () => import("../build/objects/ObjectsPage.tsx"), "ObjectsPage"),
+  page("/build/objects/$key", () => import("../build/objects/ObjectDesignerPage.tsx"), "ObjectDesignerPage"),
+  page("/build/members", () => import("../build/members/MembersPage.tsx"), "MembersPage"),
+  page("/build/roles", () => import("../build/roles/RolesPage.tsx"), "RolesPage"),
+  page("/build/why", () => import("../build/roles/WhyPage.tsx"), "WhyPage"),
+  page("/build/system", () => import("../build/system/SystemPage.tsx"), "SystemPage"),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([setUp, signIn, invite, shell.addChildren(pages)]),
+  routeTree: root.addChildren([setUp, signIn, invite, passwordReset, shell.addChildren(pages)]),
   defaultPreload: "intent",
   scrollRestoration: true,
 });
