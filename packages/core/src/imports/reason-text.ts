@@ -18,10 +18,7 @@ export const REASONS: Readonly<Record<string, Sentence>> = {
     zh: "{field}：「{value}」不存在，导入时新建",
     en: "{field}: “{value}” is not there and will be made",
   },
-  import_default: {
-    zh: "{field}：文件里没有，按默认值「{zh}」填",
-    en: "{field}: not in the file; filled by its default, {en}",
-  },
+  import_default: { zh: "{field}：文件里没有，取自 {zh}", en: "{field}: not in the file; taken from {en}" },
   import_open_without: { zh: "进行中，但没有{field}", en: "still open, without {field}" },
   import_link_missing: { zh: "{field}：「{value}」没有导入成功", en: "{field}: “{value}” was not imported" },
   value_not_text: { zh: "{field}：不是文字", en: "{field}: not a text" },

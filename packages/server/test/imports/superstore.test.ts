@@ -39,7 +39,7 @@ test("the .xls workbook and the GB18030 files of one shop give the same figures,
   );
   assert.deepEqual(
     returns.problems.map(({ code, params }) => [code, params["zh"]]),
-    [["import_default", "[订单.订单日期]"]],
+    [["import_default", "订单 · 订单日期"]],
   );
   const people = await workbook.bring(file("示例-超市.xls"), { sheet: 2 });
   assert.deepEqual([people.mapping?.target, people.problems], [{ kind: "people" }, []]);

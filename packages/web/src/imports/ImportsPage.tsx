@@ -8,6 +8,7 @@ import { PathLink } from "../kit/PathLink.tsx";
 import { Region } from "../shell/RegionState.tsx";
 import { useGo } from "../shell/use-go.ts";
 import { importsQuery } from "./import-queries.ts";
+import { shownCounts } from "./shown-counts.ts";
 import "./imports.css";
 import "./messages.ts";
 
@@ -61,7 +62,7 @@ function ImportList({ items }: { readonly items: readonly Import[] }) {
         },
         {
           title: t("import.col.counts"),
-          render: (_, { counts, mapping }) => (mapping ? t("import.will", { ...counts }) : ""),
+          render: (_, { counts, mapping }) => (mapping ? t("import.will", shownCounts(counts, locale)) : ""),
         },
       ]}
     />

@@ -1,7 +1,9 @@
 import type { Import } from "@dabiao/core/imports/import.ts";
 import { Button, Typography } from "antd";
 import { useTranslation } from "react-i18next";
+import { useLocale } from "../i18n/locale.ts";
 import { WorkBar } from "./RunStep.tsx";
+import { shownCounts } from "./shown-counts.ts";
 
 interface StartBarProps {
   readonly stored: Import;
@@ -15,6 +17,7 @@ interface StartBarProps {
 /** What the import would do, and the one next step: check, or start. */
 export function StartBar({ stored, isFresh, isBusy, onCheck, onRun }: StartBarProps) {
   const { t } = useTranslation();
+  const locale = useLocale();
   const { counts, state } = stored;
   if (state === "checking") return <WorkBar stored={stored} title={t("import.checking")} hint="" />;
   const good = counts.total - counts.failed;
@@ -23,11 +26,11 @@ export function StartBar({ stored, isFresh, isBusy, onCheck, onRun }: StartBarPr
       {isFresh ? (
         <>
           <Typography.Text role="status">
-            {t("import.will", { ...counts })}
+            {t("import.will", shownCounts(counts, locale))}
             {stored.problems.length === 0 && ` · ${t("import.clean")}`}
           </Typography.Text>
           <Button type="primary" loading={isBusy} disabled={good === 0} onClick={onRun}>
-            {counts.failed > 0 ? t("import.start.good", { count: good }) : t("import.start")}
+            {counts.failed > 0 ? t("import.start.good", { count: good.toLocaleString(locale) }) : t("import.start")}
           </Button>
         </>
       ) : (
