@@ -2,15 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { config } from "zod";
 import { queryClient } from "./api/query-client.ts";
 import "./i18n/setup.ts";
 import "./i18n/refusals.ts";
 import { router } from "./shell/routes.tsx";
 import { ThemeProvider } from "./theme/ThemeProvider.tsx";
-
-// Schemas are read, not compiled: the pages' security policy allows no code made at run time.
-config({ jitless: true });
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");

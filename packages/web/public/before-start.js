@@ -9,3 +9,7 @@
   const dark = choice === "dark" || (choice === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 })();
+
+// Schemas are read, not compiled: the security policy of the pages allows no code made at run time.
+// Said before the modules load, because schemas ask when they are declared.
+globalThis.__zod_globalConfig = { jitless: true };
