@@ -180,7 +180,7 @@ alter table workspace add constraint workspace_name_length CHECK (((char_length(
 
 alter table workspace add constraint workspace_pk PRIMARY KEY (id);
 
-alter table workspace add constraint workspace_state_known CHECK ((state = ANY (ARRAY['active'::text, 'maintenance'::text, 'removed'::text])));
+alter table workspace add constraint workspace_state_known CHECK ((state = ANY (ARRAY['founding'::text, 'active'::text, 'maintenance'::text, 'removed'::text])));
 
 alter table workspace_account add constraint workspace_account_member UNIQUE (workspace_id, member_id);
 
@@ -768,6 +768,8 @@ CREATE INDEX metric_seal_by_object ON :schema.metric_seal USING btree (object, d
 CREATE INDEX notification_by_member ON :schema.notification USING btree (member_id, id);
 
 CREATE UNIQUE INDEX object_column_one_live ON :schema.object_column USING btree (object, field) WHERE (state = 'live'::text);
+
+CREATE INDEX ownership_by_end ON :schema.ownership USING btree (record_object, to_at);
 
 CREATE INDEX ownership_by_member ON :schema.ownership USING btree (member_id, record_object);
 

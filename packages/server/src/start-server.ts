@@ -7,6 +7,7 @@ import { startWorker } from "./platform/jobs/worker.ts";
 import { createLog } from "./platform/log/log.ts";
 import { PlainFault } from "./platform/plain-fault.ts";
 import { openDb } from "./platform/postgres/db.ts";
+import { dropUnfounded } from "./platform/postgres/found-workspace.ts";
 import { migrate } from "./platform/postgres/migrate.ts";
 import { openDatabase } from "./platform/postgres/open-database.ts";
 import { announce, claimDataDir, leaveDataDir } from "./platform/postgres/running.ts";
@@ -40,6 +41,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await backUpBeforeMigrating(db, database.url, config.dataDir, clock());
     const { failed } = await migrate(db, clock());
     for (const workspace of failed) log.error(workspace, "a workspace could not be migrated and is in maintenance");
+    await dropUnfounded(db);
     const app = await buildApp({ db, config, log, clock });
     opened.add(() => app.close());
     const address = await listen(app.http, config);

@@ -28,7 +28,7 @@ export const apiKeyCreate: Command = {
       const actor = systemActor(workspace.id, "command", newId());
       const key = await workspace.transaction(async (trx) => {
         const memberId = await memberByEmail(trx, String(flags["member"]));
-        return await issueApiKey(db, trx, actor, { memberId, wanted });
+        return await issueApiKey(trx, actor, { memberId, wanted });
       });
       return { result: key, text: [key.text] };
     });

@@ -28,10 +28,10 @@ export async function listApiKeys(db: Db, workspaceId: string, access: Access): 
  * A new key; its text is answered once and only its hash is kept.
  * @throws Refusal `keys_by_people_only`, `key_beyond_own_roles`, `forbidden`
  */
-export async function createApiKey(db: Db, trx: Trx, access: Access, wanted: NewApiKey): Promise<IssuedKey> {
+export async function createApiKey(trx: Trx, access: Access, wanted: NewApiKey): Promise<IssuedKey> {
   access.demand("api_keys.manage");
   if (access.actor.kind !== "member" || access.actor.accountId === null) throw new Refusal("keys_by_people_only");
-  return await issueApiKey(db, trx, access.actor, { memberId: access.actor.memberId, wanted });
+  return await issueApiKey(trx, access.actor, { memberId: access.actor.memberId, wanted });
 }
 
 /**
@@ -39,7 +39,6 @@ export async function createApiKey(db: Db, trx: Trx, access: Access, wanted: New
  * @throws Refusal `key_beyond_own_roles`, `not_found`
  */
 export async function issueApiKey(
-  db: Db,
   trx: Trx,
   by: Actor,
   { memberId, wanted }: { readonly memberId: string; readonly wanted: NewApiKey },
@@ -66,13 +65,13 @@ export async function issueApiKey(
   };
   const detail = { name: row.name, roleKeys: row.role_keys, days: wanted.days };
   await recordAudit(trx, by, { kind: "api_key_created", subject: "api_key", subjectId: row.id, detail });
-  await db.platform.insertInto("api_key").values(row).execute();
+  await trx.platform.insertInto("api_key").values(row).execute();
   return { ...toApiKey(row), text: keyText(row.id, secret) };
 }
 
 /** The key stops at once. Its row stays, so that what it did keeps a name. */
-export async function revokeApiKey(db: Db, trx: Trx, access: Access, id: string): Promise<void> {
-  let row = db.platform
+export async function revokeApiKey(trx: Trx, access: Access, id: string): Promise<void> {
+  let row = trx.platform
     .updateTable("api_key")
     .set({ revoked_at: trx.now })
     .where("id", "=", id)

@@ -14,7 +14,7 @@ import * as units from "./unit-store.ts";
 
 /** Members, the units they belong to and when, and links to sign in. */
 export function memberRoutes(app: FastifyInstance, options: PeopleOptions): void {
-  const { db, clock } = options;
+  const { clock } = options;
   const within = accessFor(options);
 
   register(app, contracts.listMembers, async (call) => {
@@ -57,11 +57,11 @@ export function memberRoutes(app: FastifyInstance, options: PeopleOptions): void
   });
   register(app, contracts.invite, async (call) => {
     const { access, world } = await within(call);
-    return await call.workspace.transaction((trx) => makeInvite(db, trx, access, world, call.params.member));
+    return await call.workspace.transaction((trx) => makeInvite(trx, access, world, call.params.member));
   });
   register(app, contracts.passwordLink, async (call) => {
     const { access, world } = await within(call);
-    return await call.workspace.transaction((trx) => makePasswordLink(db, trx, access, world, call.params.member));
+    return await call.workspace.transaction((trx) => makePasswordLink(trx, access, world, call.params.member));
   });
 
   register(app, contracts.listMemberships, async (call) => ({

@@ -33,11 +33,11 @@ export function rightsRoutes(app: FastifyInstance, options: PeopleOptions): void
   });
   register(app, contracts.createApiKey, async (call) => {
     const { access } = await within(call);
-    return await call.workspace.transaction((trx) => keys.createApiKey(db, trx, access, call.body));
+    return await call.workspace.transaction((trx) => keys.createApiKey(trx, access, call.body));
   });
   register(app, contracts.revokeApiKey, async (call) => {
     const { access } = await within(call);
-    await call.workspace.transaction((trx) => keys.revokeApiKey(db, trx, access, call.params.id));
+    await call.workspace.transaction((trx) => keys.revokeApiKey(trx, access, call.params.id));
     return undefined;
   });
 }

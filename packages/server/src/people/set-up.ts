@@ -1,13 +1,12 @@
 import type { claimSetup } from "@dabiao/core/people/sign-in-contract.ts";
 import type { BodyOf, ResultOf } from "@dabiao/core/platform/contract.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
-import type { WorkspaceRow } from "../platform/postgres/db.ts";
-import { createWorkspace, dropWorkspace } from "../platform/postgres/workspaces.ts";
+import { dropUnfounded, foundWorkspace } from "../platform/postgres/found-workspace.ts";
 import { consumeSetupToken, isSetupToken, isUnclaimed } from "../platform/setup-token-store.ts";
 import { foundOrganisation } from "./founding-store.ts";
 import type { PeopleOptions } from "./people-options.ts";
 import { createAccount, demandStrong } from "./sign-in/account.ts";
-import { dropAccount, joinWorkspace } from "./sign-in/account-store.ts";
+import { dropAccount, dropAccountsOfNobody, joinWorkspace } from "./sign-in/account-store.ts";
 import { type Exchange, signInWith } from "./sign-in/sign-in.ts";
 
 type Claim = BodyOf<typeof claimSetup>;
@@ -42,25 +41,23 @@ export async function claimCompany(options: PeopleOptions, claim: Claim): Promis
 
 async function found(options: PeopleOptions, claim: Claim & { name: string }): Promise<ResultOf<typeof claimSetup>> {
   const { db, auth, clock } = options;
-  let workspace: WorkspaceRow | null = null;
-  let accountId: string | null = null;
-  try {
-    workspace = await createWorkspace(db, { name: claim.company, kind: "company", zone: claim.zone }, clock());
-    const opened = db.forWorkspace(workspace);
-    await options.equip(opened);
+  // Nobody has entered any workspace yet, so these are what earlier set-ups left when they were cut short.
+  await dropUnfounded(db);
+  await dropAccountsOfNobody(db);
+  const company = { name: claim.company, kind: "company", zone: claim.zone } as const;
+  return await foundWorkspace(db, company, clock(), async (workspace) => {
+    await options.equip(workspace);
     const account = await createAccount(auth, claim);
-    accountId = account;
-    const { memberId } = await opened.transaction(async (trx) => {
-      const founded = await foundOrganisation(trx, claim.company, { name: claim.name, email: claim.email });
-      await joinWorkspace(db, trx, account, founded.memberId);
-      return founded;
+    const joining = workspace.transaction(async (trx) => {
+      const { memberId } = await foundOrganisation(trx, claim.company, { name: claim.name, email: claim.email });
+      await joinWorkspace(trx, account, memberId);
+      return { workspaceId: workspace.id, memberId };
     });
-    return { workspaceId: workspace.id, memberId };
-  } catch (error) {
-    if (accountId) await dropAccount(db, accountId);
-    if (workspace) await dropWorkspace(db, workspace.id);
-    throw error;
-  }
+    return await joining.catch(async (error: unknown) => {
+      await dropAccount(db, account);
+      throw error;
+    });
+  });
 }
 
 function demandZone(zone: string): void {

@@ -16,9 +16,15 @@ export async function issueSetupToken(db: Db, now: Date): Promise<string> {
   return token;
 }
 
-/** Whether nobody has an account in any workspace yet. */
+/** Whether nobody has an account in any workspace yet. One that is still being founded may yet come to nothing. */
 export async function isUnclaimed(db: Db): Promise<boolean> {
-  const anybody = await db.platform.selectFrom("workspace_account").select("account_id").limit(1).executeTakeFirst();
+  const anybody = await db.platform
+    .selectFrom("workspace_account as entry")
+    .innerJoin("workspace", "workspace.id", "entry.workspace_id")
+    .select("entry.account_id")
+    .where("workspace.state", "<>", "founding")
+    .limit(1)
+    .executeTakeFirst();
   return anybody === undefined;
 }
 

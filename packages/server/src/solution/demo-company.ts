@@ -9,7 +9,9 @@ import type { PeopleOptions } from "../people/people-options.ts";
 import { joinWorkspace } from "../people/sign-in/account-store.ts";
 import { newId } from "../platform/id.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
-import { createWorkspace, dropWorkspace } from "../platform/postgres/workspaces.ts";
+import { dropUnfounded, foundWorkspace } from "../platform/postgres/found-workspace.ts";
+import { hold } from "../platform/postgres/hold.ts";
+import { dropWorkspace } from "../platform/postgres/workspaces.ts";
 import { writeRecords } from "../records/write-store.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { demoWorkspaceOf } from "./demo-store.ts";
@@ -18,6 +20,7 @@ import { installSolution } from "./solutions.ts";
 
 /** The seed of the demo company: everybody sees the same one on the same day. */
 const SEED = 20_260;
+const ZONE = "Asia/Shanghai";
 const BATCH = 1_000;
 
 export interface DemoOptions extends PeopleOptions {
@@ -35,30 +38,37 @@ export async function loadDemo(
   options: DemoOptions,
   account: { id: string; name: string; email: string },
 ): Promise<string> {
-  const { db, clock } = options;
-  if (await demoWorkspaceOf(db, account.id)) throw new Refusal("demo_exists");
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(clock());
-  const company = demoCompany(SEED, today);
-  const row = await createWorkspace(db, { name: company.name, kind: "demo", zone: "Asia/Shanghai" }, clock());
+  const { db } = options;
+  const release = await hold(db, `demo ${account.id}`);
+  if (!release) throw new Refusal("demo_exists");
   try {
-    const workspace = db.forWorkspace(row);
-    const product = accessOf(systemActor(row.id, "demo", newId()));
+    await dropUnfounded(db);
+    if (await demoWorkspaceOf(db, account.id)) throw new Refusal("demo_exists");
+    return await foundDemo(options, account);
+  } finally {
+    await release();
+  }
+}
+
+async function foundDemo(options: DemoOptions, account: { id: string; name: string; email: string }): Promise<string> {
+  const { db, clock } = options;
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(clock());
+  const company = demoCompany(SEED, today);
+  return await foundWorkspace(db, { name: company.name, kind: "demo", zone: ZONE }, clock(), async (workspace) => {
+    const product = accessOf(systemActor(workspace.id, "demo", newId()));
     await options.equip(workspace);
     await installSolution(workspace, product, "sales");
     const definitions = await world(workspace);
     const memberOf = await workspace.transaction(async (trx) => {
       const { memberId } = await foundOrganisation(trx, company.name, account);
-      await joinWorkspace(db, trx, account.id, memberId);
+      await joinWorkspace(trx, account.id, memberId);
       return addDemoPeople(trx, product, definitions, company);
     });
     for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
     const targets = company.targets.map((target) => ({ ...target, memberId: memberOf.get(target.memberId) ?? "" }));
     await workspace.transaction((trx) => addDemoTargets(trx, definitions, targets));
-    return row.id;
-  } catch (error) {
-    await dropWorkspace(db, row.id);
-    throw error;
-  }
+    return workspace.id;
+  });
 }
 
 /** Removes the account's demo company without traces. @returns whether there was one */

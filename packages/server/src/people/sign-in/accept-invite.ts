@@ -5,7 +5,7 @@ import { recordAudit } from "../audit-store.ts";
 import { touchOrganisation } from "../organisation-store.ts";
 import type { PeopleOptions } from "../people-options.ts";
 import { createAccount, demandStrong, replacePassword } from "./account.ts";
-import { accountByEmail, joinWorkspace } from "./account-store.ts";
+import { accountByEmail, dropAccount, joinWorkspace } from "./account-store.ts";
 import { workspacesOf } from "./identity-store.ts";
 import { memberForLink } from "./link-member-store.ts";
 import { openLink, takeLink } from "./link-store.ts";
@@ -42,13 +42,17 @@ export async function acceptInvite(
     const entries = await workspacesOf(db, existing.id);
     if (entries.some((entry) => entry.id === workspace.id)) throw new Refusal("account_already_member");
   } else demandStrong(given.password, { email: given.email, name: member.name, company: workspace.name });
-  if (!(await takeLink(db, "invite", token))) throw new Refusal("link_expired");
   const accountId = existing?.id ?? (await createAccount(auth, { ...given, name: member.name }));
-  await opened.transaction(async (trx) => {
+  const joining = opened.transaction(async (trx) => {
     await touchOrganisation(trx);
+    if (!(await takeLink(trx, "invite", token))) throw new Refusal("link_expired");
     const actor = systemActor(workspace.id, "invite", exchange.request.id);
     await recordAudit(trx, actor, { kind: "joined", subject: "member", subjectId: memberId });
-    await joinWorkspace(db, trx, accountId, memberId);
+    await joinWorkspace(trx, accountId, memberId);
+  });
+  await joining.catch(async (error: unknown) => {
+    if (!existing) await dropAccount(db, accountId);
+    throw error;
   });
   return state ?? (await signInWith(options, exchange, given));
 }

@@ -41,6 +41,14 @@ export async function dropAccount(db: Db, id: string): Promise<void> {
   await db.platform.deleteFrom("account").where("id", "=", id).execute();
 }
 
+/** Accounts that may enter no workspace: what a set-up that was killed leaves. */
+export async function dropAccountsOfNobody(db: Db): Promise<void> {
+  await db.platform
+    .deleteFrom("account")
+    .where("id", "not in", (entries) => entries.selectFrom("workspace_account").select("account_id"))
+    .execute();
+}
+
 export async function listSessions(db: Db, accountId: string, currentId: string, now: Date): Promise<Session[]> {
   const rows = await db.platform
     .selectFrom("session")
@@ -78,14 +86,14 @@ export async function endOtherSessions(db: Db, accountId: string, keptId: string
 }
 
 /** Lets an account into a workspace as a member; the member's row is the workspace's side of the same fact. */
-export async function joinWorkspace(db: Db, trx: Trx, accountId: string, memberId: string): Promise<void> {
+export async function joinWorkspace(trx: Trx, accountId: string, memberId: string): Promise<void> {
   const row = { workspace_id: trx.workspaceId, account_id: accountId, member_id: memberId, last_used_at: trx.now };
   await trx.tables
     .updateTable("member")
     .set({ account_id: accountId, state: "active", updated_at: trx.now })
     .where("id", "=", memberId)
     .execute();
-  await db.platform.insertInto("workspace_account").values(row).execute();
+  await trx.platform.insertInto("workspace_account").values(row).execute();
 }
 
 export async function noteWorkspaceUse(db: Db, accountId: string, workspaceId: string, now: Date): Promise<boolean> {

@@ -22,13 +22,7 @@ type Kind = "invite" | "password";
  * A link by which the member joins. An earlier one of the same kind is void. Whoever holds a link acts as the member,
  * so nobody can make one for a member whose permissions go beyond what they may grant.
  */
-export async function makeInvite(
-  db: Db,
-  trx: Trx,
-  access: Access,
-  world: World,
-  memberId: string,
-): Promise<HandedLink> {
+export async function makeInvite(trx: Trx, access: Access, world: World, memberId: string): Promise<HandedLink> {
   access.demand("people.manage");
   const member = await lockedMember(trx, memberId);
   if (member.account_id !== null) throw new Refusal("member_has_account", { name: member.name });
@@ -40,28 +34,22 @@ export async function makeInvite(
     .where("id", "=", memberId)
     .execute();
   await recordAudit(trx, access.actor, { kind: "invited", subject: "member", subjectId: memberId });
-  return await makeLink(db, trx, memberId, "invite", INVITE_DAYS);
+  return await makeLink(trx, memberId, "invite", INVITE_DAYS);
 }
 
 /**
  * A link by which the member chooses a new password, under the same condition. Never for an account that also enters
  * another company: its administrator must not gain entry there.
  */
-export async function makePasswordLink(
-  db: Db,
-  trx: Trx,
-  access: Access,
-  world: World,
-  memberId: string,
-): Promise<HandedLink> {
+export async function makePasswordLink(trx: Trx, access: Access, world: World, memberId: string): Promise<HandedLink> {
   access.demand("people.manage");
   const member = await lockedMember(trx, memberId);
   if (member.account_id === null) throw new Refusal("member_without_account", { name: member.name });
   if (member.state === "left") throw new Refusal("member_left", { name: member.name });
   demandGrantable(world, access.permissions, await rolesHeld(trx, world, memberId));
-  if (await isElsewhere(db, trx, member.account_id)) throw new Refusal("account_elsewhere", { name: member.name });
+  if (await isElsewhere(trx, member.account_id)) throw new Refusal("account_elsewhere", { name: member.name });
   await recordAudit(trx, access.actor, { kind: "password_link", subject: "member", subjectId: memberId });
-  return await makeLink(db, trx, memberId, "password", PASSWORD_LINK_DAYS);
+  return await makeLink(trx, memberId, "password", PASSWORD_LINK_DAYS);
 }
 
 export interface OpenLink {
@@ -85,9 +73,9 @@ export async function openLink(db: Db, kind: Kind, token: string, now: Date): Pr
   return { workspace, memberId: member_id };
 }
 
-/** Takes the link away: true for exactly one caller. */
-export async function takeLink(db: Db, kind: Kind, token: string): Promise<boolean> {
-  const gone = await db.platform
+/** Takes the link away: true for exactly one caller. In a transaction, a failure gives it back. */
+export async function takeLink({ platform }: Pick<Db | Trx, "platform">, kind: Kind, token: string): Promise<boolean> {
+  const gone = await platform
     .deleteFrom("one_time_link")
     .where("token_hash", "=", linkHash(token))
     .where("kind", "=", kind)
@@ -95,8 +83,8 @@ export async function takeLink(db: Db, kind: Kind, token: string): Promise<boole
   return gone.numDeletedRows === 1n;
 }
 
-async function isElsewhere(db: Db, trx: Trx, accountId: string): Promise<boolean> {
-  const other = await db.platform
+async function isElsewhere(trx: Trx, accountId: string): Promise<boolean> {
+  const other = await trx.platform
     .selectFrom("workspace_account as entry")
     .innerJoin("workspace", "workspace.id", "entry.workspace_id")
     .select("workspace.id")
@@ -118,11 +106,11 @@ async function rolesHeld(trx: Trx, world: World, memberId: string): Promise<stri
   return rows.map((row) => row.role_key).filter((role) => world.get(roleKind, role));
 }
 
-async function makeLink(db: Db, trx: Trx, memberId: string, kind: Kind, days: number): Promise<HandedLink> {
+async function makeLink(trx: Trx, memberId: string, kind: Kind, days: number): Promise<HandedLink> {
   const { token, hash } = newLinkToken();
   const expires_at = new Date(trx.now.getTime() + days * DAY_MS);
   const row = { token_hash: hash, created_at: trx.now, expires_at };
-  await db.platform
+  await trx.platform
     .insertInto("one_time_link")
     .values({ ...row, kind, workspace_id: trx.workspaceId, member_id: memberId })
     .onConflict((conflict) => conflict.columns(["workspace_id", "member_id", "kind"]).doUpdateSet(row))

@@ -6,14 +6,25 @@ interface PostgresError extends Error {
   readonly constraint?: string;
 }
 
+/** How deep an error may be wrapped: Kysely and the sign-in library put the driver's error into theirs as the cause. */
+const DEEPEST_CAUSE = 3;
+/** What `pg` says of a connection that was cut, without a code. */
+const CUT_OFF = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+
 /**
  * The refusal behind an error of PostgreSQL: the backstop for what a rule did not catch before the write.
  * Null for errors that are bugs of ours, such as a missing table or wrong SQL.
  *
  * @source scale.md rules 18, 20 and 21
  */
-export function postgresRefusal(error: unknown): Refusal | null {
-  if (!isPostgresError(error)) return null;
+export function postgresRefusal(error: unknown, depth = 0): Refusal | null {
+  if (!(error instanceof Error)) return null;
+  if (isPostgresError(error)) return refusalOfCode(error);
+  if (CUT_OFF.test(error.message)) return new Refusal("busy", { what: "database" });
+  return depth < DEEPEST_CAUSE ? postgresRefusal(error.cause, depth + 1) : null;
+}
+
+function refusalOfCode(error: PostgresError): Refusal | null {
   switch (error.code) {
     case "23505":
     case "23P01":
@@ -39,8 +50,8 @@ function byClass(code: string): Refusal | null {
   return null;
 }
 
-function isPostgresError(error: unknown): error is PostgresError {
-  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return false;
+function isPostgresError(error: Error): error is PostgresError {
+  if (!("code" in error) || typeof error.code !== "string") return false;
   return "severity" in error || error.code === "ECONNREFUSED" || error.code === "ECONNRESET";
 }
 

@@ -1,4 +1,4 @@
-import type { Sql } from "@dabiao/core/platform/sql.ts";
+import type { CompiledSql, Sql } from "@dabiao/core/platform/sql.ts";
 import { compileSql } from "@dabiao/core/platform/sql.ts";
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
@@ -8,7 +8,7 @@ import type { PlatformTables, WorkspaceTables } from "./tables.ts";
 /** Runs a fragment and gives its rows: what both a transaction and a plain connection can do. */
 export interface Runner {
   readonly schema: string;
-  rows<Row extends object>(fragment: Sql): Promise<Row[]>;
+  rows<Row extends object>(statement: Sql | CompiledSql): Promise<Row[]>;
 }
 
 /** One workspace: its schema, typed access to its fixed tables, and transactions that touch nothing else. */
@@ -26,6 +26,8 @@ export interface Trx extends Runner {
   readonly workspaceId: string;
   readonly zone: string;
   readonly tables: Transaction<WorkspaceTables>;
+  /** The instance's tables in the same transaction, for what must stand on both sides or on none. */
+  readonly platform: Transaction<PlatformTables>;
   /** The moment of the transaction, made by the app: every row written in it carries this time. */
   readonly now: Date;
   /** Work to do once the transaction has committed, such as waking the dispatcher. Never for effects that must happen. */
@@ -90,6 +92,7 @@ function openWorkspace(kysely: Kysely<WorkspaceTables>, row: WorkspaceRow, clock
           schema,
           now: clock(),
           tables: trx.withSchema(schema) as Transaction<WorkspaceTables>,
+          platform: trx.withSchema("public") as unknown as Transaction<PlatformTables>,
           rows: (fragment) => run(trx, fragment),
           afterCommit: (then) => committed.push(then),
         }),
@@ -100,8 +103,8 @@ function openWorkspace(kysely: Kysely<WorkspaceTables>, row: WorkspaceRow, clock
   };
 }
 
-async function run<Row extends object>(on: Kysely<WorkspaceTables>, fragment: Sql): Promise<Row[]> {
-  const { text, values } = compileSql(fragment);
+async function run<Row extends object>(on: Kysely<WorkspaceTables>, statement: Sql | CompiledSql): Promise<Row[]> {
+  const { text, values } = statement.kind === "compiled" ? statement : compileSql(statement);
   const result = await on.executeQuery<Row>(CompiledQuery.raw(text, values));
   return result.rows;
 }

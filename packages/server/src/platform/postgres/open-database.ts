@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { Config } from "../config/config.ts";
 import { PlainFault } from "../plain-fault.ts";
-import { startCluster } from "./embedded/cluster.ts";
+import { keepCluster } from "./embedded/keep-cluster.ts";
 import { clusterPlace } from "./embedded/place.ts";
 import { embeddedSettings } from "./embedded/settings.ts";
 
@@ -26,7 +26,7 @@ export async function openDatabase(config: Config): Promise<Database> {
     return { url: config.databaseUrl, embedded: false, stop: async () => undefined, abandon: () => undefined };
   }
   const settings = embeddedSettings(config.databaseConnections);
-  const cluster = await startCluster({ ...clusterPlace(config.dataDir), settings });
+  const cluster = await keepCluster({ ...clusterPlace(config.dataDir), settings });
   try {
     const url = await ensureDatabase(cluster.url);
     await prepare(url);

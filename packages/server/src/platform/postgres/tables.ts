@@ -20,7 +20,7 @@ export interface PlatformTables {
     kind: "company" | "demo";
     zone: string;
     version: Generated<number>;
-    state: "active" | "maintenance" | "removed";
+    state: "founding" | "active" | "maintenance" | "removed";
     fault: string | null;
     created_at: Date;
   };

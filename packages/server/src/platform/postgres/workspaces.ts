@@ -10,6 +10,8 @@ export interface NewWorkspace {
   readonly zone: string;
   /** Left out, one is drawn: the schema's name never follows the display name. */
   readonly key?: string;
+  /** `founding` while it is being filled; `active` when left out. */
+  readonly state?: "founding" | "active";
 }
 
 /** Base 32 without the letters that look like digits. */
@@ -24,8 +26,8 @@ export async function createWorkspace(db: Db, workspace: NewWorkspace, now = new
     await client.query("begin");
     await client.query("set local statement_timeout = 0");
     await client.query(
-      `insert into public.workspace (id, key, name, kind, zone, state, created_at) values ($1, $2, $3, $4, $5, 'active', $6)`,
-      [row.id, row.key, workspace.name, workspace.kind, row.zone, now],
+      `insert into public.workspace (id, key, name, kind, zone, state, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [row.id, row.key, workspace.name, workspace.kind, row.zone, workspace.state ?? "active", now],
     );
     await client.query(`create schema "w_${row.key}"`);
     await applyWorkspaceMigrations(client, `w_${row.key}`, now);

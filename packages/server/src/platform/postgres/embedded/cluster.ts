@@ -15,11 +15,16 @@ export interface ClusterOptions {
   /** Where a copy of the binaries may be kept for a user who cannot reach node_modules. */
   readonly reachable: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** A free one when left out. */
+  readonly port?: number;
 }
 
 export interface Cluster {
   readonly url: string;
+  readonly port: number;
   readonly pid: number;
+  /** Settles when the server is gone, whoever ended it. */
+  readonly ended: Promise<void>;
   /** Waits for running transactions to be cut and everything to be on disk. */
   stop(): Promise<void>;
   /** Tells it to stop and does not wait. */
@@ -41,12 +46,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const password = await initialise(options.directory, binaries, identity);
   refuseOtherMajor(data, binaries);
   await stopLeftover(data, options.directory);
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const child = launch(binaries, options, port, identity);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   await ready(child, data, options.directory);
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    port,
     pid: child.pid!,
+    ended,
     stop: () => stopProcess(child.pid!),
     abandon: () => {
       if (isAlive(child.pid!)) process.kill(child.pid!, "SIGINT");
