@@ -61,11 +61,18 @@ export function or(conditions: readonly Sql[]): Sql {
   return sql`(${join(conditions, " or ")})`;
 }
 
+/** A statement as `pg` takes it. */
+export interface CompiledSql {
+  readonly kind: "compiled";
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 /**
  * The text with `$1 …` placeholders and the parameters in order, as `pg` takes them. One array used in several places,
  * such as the members of a scope, is sent once.
  */
-export function compileSql(fragment: Sql): { text: string; values: unknown[] } {
+export function compileSql(fragment: Sql): CompiledSql {
   const values: unknown[] = [];
   const places = new Map<unknown, number>();
   let text = fragment.strings[0] ?? "";
@@ -74,7 +81,7 @@ export function compileSql(fragment: Sql): { text: string; values: unknown[] } {
     if (Array.isArray(value)) places.set(value, place);
     text += `$${place}${fragment.strings[index + 1] ?? ""}`;
   }
-  return { text, values };
+  return { kind: "compiled", text, values };
 }
 
 function append(texts: string[], parameters: unknown[], fragment: Sql): void {

@@ -15,6 +15,8 @@ import type { Access } from "../people/access.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { currentReader } from "./current-reader.ts";
 import { interactiveRows } from "./interactive-store.ts";
+import { detailSql } from "./sql/detail-sql.ts";
+import { keptStatement } from "./sql/kept-statement.ts";
 import { countSql, idsSql, type Listing, listSql } from "./sql/list-sql.ts";
 import { objectOf, type Reader, rightOn } from "./sql/reader.ts";
 
@@ -60,15 +62,24 @@ export async function getRecordText(
 ): Promise<string> {
   const reader = await currentReader(ws, access);
   const shape = objectOf(reader.world, object);
-  const page = await readPage(ws, reader, shape, {
-    fields: options.fields ?? readableFields(reader, shape),
-    filter: { field: ["id"], op: "eq", value: id },
-    sort: [],
-    limit: 1,
-    deleted: options.deleted,
-  });
-  if (page.items === "[]") throw new Refusal("record_not_found", { object, id });
-  return `{"record":${page.items.slice(1, -1)},"titles":${page.titles}}`;
+  const { fields, deleted = false } = options;
+  const question = `one|${object}|${deleted}|${fields ? JSON.stringify(fields) : ""}`;
+  const statement = keptStatement(reader, question, () =>
+    detailSql(reader, shape, ANY_ID, fields ?? readableFields(reader, shape), deleted),
+  );
+  const values = statement.values.map((value) => (value === ANY_ID ? readId(id) : value));
+  const [row] = await ws.rows<{ record: string; titles: string }>({ ...statement, values });
+  if (!row) throw new Refusal("record_not_found", { object, id });
+  return `{"record":${row.record},"titles":${row.titles}}`;
+}
+
+/** Stands for the record's id in a statement kept for all of them; no record has it. */
+const ANY_ID = "ffffffff-ffff-ffff-ffff-fffffffffffe";
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readId(id: string): string {
+  if (!UUID.test(id)) throw new Refusal("filter_value", { field: "id", operator: "eq" });
+  return id;
 }
 
 /** How many records a selection has, up to 10,000. */
@@ -79,10 +90,10 @@ export async function countRecords(
 ): Promise<RecordCount> {
   const { object, ...rest } = RecordSelection.parse(selection);
   const reader = await currentReader(ws, access);
-  const [row] = await interactiveRows<{ count: number }>(
-    ws,
+  const statement = keptStatement(reader, `count|${object}|${JSON.stringify(rest)}`, () =>
     countSql(reader, objectOf(reader.world, object), rest, COUNT_MAX + 1),
   );
+  const [row] = await interactiveRows<{ count: number }>(ws, statement);
   const count = row?.count ?? 0;
   return { count: Math.min(count, COUNT_MAX), capped: count > COUNT_MAX };
 }
@@ -125,7 +136,8 @@ export async function readPage(
   object: ObjectShape,
   listing: Listing,
 ): Promise<PageText> {
-  const statement = listSql(reader, object, listing);
+  const question = `list|${object.key}|${JSON.stringify(listing)}`;
+  const statement = keptStatement(reader, question, () => listSql(reader, object, listing));
   const [row] = await (isWide(object, listing) ? interactiveRows<PageRow>(on, statement) : on.rows<PageRow>(statement));
   const cursor = row?.cursor ? writeCursor(JSON.parse(row.cursor) as (string | null)[]) : null;
   return { items: row?.items ?? "[]", titles: row?.titles ?? "{}", next: cursor };

@@ -41,7 +41,7 @@ export function listSql(reader: Reader, object: ObjectShape, listing: Listing): 
         where p._n = ${listing.limit} and exists (select from page where _n > ${listing.limit})) as cursor`;
 }
 
-interface PageColumns {
+export interface PageColumns {
   readonly select: Sql;
   /** Column names in the page, in the order of `values`. */
   readonly names: readonly string[];
@@ -49,7 +49,7 @@ interface PageColumns {
 }
 
 /** Every column has the path as its name, so that `row_to_json` gives the keys of `values`. */
-function pageColumns(reader: Reader, object: ObjectShape, fields: readonly FieldPath[]): PageColumns {
+export function pageColumns(reader: Reader, object: ObjectShape, fields: readonly FieldPath[]): PageColumns {
   const paths = new Map(fields.map((path) => [path.join("."), path]));
   const found = [...paths].map(([name, path]) => ({ name, path: pathSql(reader, object, path, ALIAS) }));
   const flag = (action: "update" | "delete", name: string) =>
@@ -93,7 +93,7 @@ function pageSql(
     join ${table} on ${ident(ALIAS, "id")} = h._id order by ${orderSql(keys, "h")}`;
 }
 
-function rowJson({ names }: PageColumns): Sql {
+export function rowJson({ names }: PageColumns): Sql {
   const values =
     names.length === 0
       ? sql`'{}'::json`

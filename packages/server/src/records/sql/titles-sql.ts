@@ -21,24 +21,47 @@ export function titleColumns(columns: readonly { name: string; path: PathSql }[]
 
 /** The names of everything a page refers to, one look-up per target and none per row. */
 export function titlesSql(reader: Reader, columns: readonly TitleColumn[], limit: number): Sql {
+  return namesByTarget(reader, columns, (of) => amongPage(of, limit));
+}
+
+/** The names of everything one row `p` refers to. */
+export function rowTitlesSql(reader: Reader, columns: readonly TitleColumn[]): Sql {
+  return namesByTarget(reader, columns, amongRow);
+}
+
+type Among = (columns: readonly TitleColumn[]) => Sql;
+
+function namesByTarget(reader: Reader, columns: readonly TitleColumn[], among: Among): Sql {
   const targets = new Map<string, TitleColumn[]>();
   for (const column of columns) {
     const key = column.target.kind === "object" ? column.target.object : column.target.kind;
     targets.set(key, [...(targets.get(key) ?? []), column]);
   }
-  const parts = [...targets].map(([key, of]) => sql`${raw(`'${key}'`)}, ${namesSql(reader, key, of, limit)}`);
+  const parts = [...targets].map(([key, of]) => sql`${raw(`'${key}'`)}, ${namesSql(reader, key, among(of))}`);
   return parts.length === 0 ? sql`'{}'` : sql`json_build_object(${join(parts)})::text`;
 }
 
-function namesSql(reader: Reader, key: string, columns: readonly TitleColumn[], limit: number): Sql {
+function namesSql(reader: Reader, key: string, among: Sql): Sql {
+  const { from, title } = sourceOf(reader, key);
+  return sql`coalesce((select json_object_agg(x.id, ${title}) from ${from(among)}), '{}')`;
+}
+
+function amongPage(columns: readonly TitleColumn[], limit: number): Sql {
   const ids = columns.map(({ name, many }) =>
     many
       ? sql`select unnest(${ident("p", name)}) from page p where p._n <= ${limit}`
       : sql`select ${ident("p", name)} from page p where p._n <= ${limit}`,
   );
-  const among = sql`x.id = any(array(${join(ids, " union ")}))`;
-  const { from, title } = sourceOf(reader, key);
-  return sql`coalesce((select json_object_agg(x.id, ${title}) from ${from(among)}), '{}')`;
+  return sql`x.id = any(array(${join(ids, " union ")}))`;
+}
+
+/** Equality where one id is looked for: the plan is cheaper to begin. */
+function amongRow(columns: readonly TitleColumn[]): Sql {
+  const single = columns.filter(({ many }) => !many).map(({ name }) => ident("p", name));
+  const lists = columns.filter(({ many }) => many).map(({ name }) => ident("p", name));
+  const [only] = single;
+  if (only && single.length === 1 && lists.length === 0) return sql`x.id = ${only}`;
+  return sql`x.id = any(${join([...(only ? [sql`array[${join(single)}]`] : []), ...lists], " || ")})`;
 }
 
 function sourceOf(reader: Reader, key: string): { from(among: Sql): Sql; title: Sql } {
