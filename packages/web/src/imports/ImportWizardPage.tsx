@@ -74,7 +74,10 @@ function Step({ stored }: { readonly stored: Import }) {
       return <MapStep stored={stored} />;
     case "running":
       return <RunStep stored={stored} />;
-    default:
+    case "done":
+    case "cancelled":
+    case "failed":
+    case "undone":
       return <ResultStep stored={stored} />;
   }
 }
