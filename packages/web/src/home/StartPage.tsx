@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
+import { UploadStep } from "../imports/UploadStep.tsx";
 import { PageHead } from "../kit/PageHead.tsx";
 import { usedKpisQuery } from "../kpi/board-query.ts";
 import { shortPeriodName } from "../metrics/period-name.ts";
@@ -39,15 +40,10 @@ export function StartPage() {
               ? t("start.import.hint")
               : t("start.import.done", { month: shortPeriodName(lastMonth, locale) })}
           </p>
-          {isInstalled ? (
-            <Button
-              type={lastMonth === null ? "primary" : "default"}
-              onClick={() => go("/build/import/new?back=start")}
-            >
-              {t(lastMonth === null ? "start.import.act" : "start.import.more")}
-            </Button>
-          ) : (
-            <p className="muted">{t("start.first")}</p>
+          {!isInstalled && <p className="muted">{t("start.first")}</p>}
+          {isInstalled && lastMonth === null && <UploadStep back="start" />}
+          {isInstalled && lastMonth !== null && (
+            <Button onClick={() => go("/build/import/new?back=start")}>{t("start.import.more")}</Button>
           )}
         </StartStep>
         <StartStep number={3} title={t("start.members")} done={people > 1}>

@@ -47,6 +47,13 @@ export function TargetStep({ number, metrics, used, lastMonth }: TargetStepProps
     },
     onError: (error) => void message.error(refusalText(error)),
   });
+  if (metrics.kpis.length === 0) {
+    return (
+      <StartStep number={number} title={t("start.target")} done={false}>
+        <p className="muted">{t("start.first")}</p>
+      </StartStep>
+    );
+  }
   return (
     <StartStep number={number} title={t("start.target")} done={false}>
       <p className="muted">{t("start.target.hint")}</p>

@@ -50,7 +50,6 @@ defineMessages({
     en: "Deals, customers, orders or a list of people. Columns are matched by themselves, and an import can be undone.",
   },
   "start.import.done": { zh: "已有数据，最近到 {month}。", en: "There are records, the latest of {month}." },
-  "start.import.act": { zh: "导入文件", en: "Import a file" },
   "start.import.more": { zh: "再导入一份", en: "Import another" },
   "start.members": { zh: "成员", en: "People" },
   "start.members.done": { zh: "公司里有 {count} 人。", en: "There are {count} people in the company." },

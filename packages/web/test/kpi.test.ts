@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
+import { startProductOnTestServer } from "../../server/test/support/product.ts";
+import { seriousFindings } from "./support/axe.ts";
+import { openBrowser, openPage } from "./support/browser.ts";
+import { Hands } from "./support/hands.ts";
+import { openSettled, quietNetwork } from "./support/settled.ts";
+import { claimCompany } from "./support/signed-in.ts";
+
+const DEMO_TIMEOUT_MS = 60_000;
+
+test("a figure of the KPI board leads to its records within three clicks, and the board can be cut and targeted", async (t) => {
+  const product = await startProductOnTestServer(t, { RATE_LIMIT: "0" });
+  const page = await openPage(t, await openBrowser(t));
+  const hands = await Hands.on(page);
+  const api = await claimCompany(product, page);
+  const at = (path: string) => new URL(path, product.address).href;
+  const made = await page.context().request.post(at("/api/v1/demo"), { timeout: DEMO_TIMEOUT_MS });
+  assert.ok(made.ok(), await made.text());
+
+  await t.test("[K-09] every tile says in words how its KPI stands against what is expected by today", async () => {
+    await openSettled(page, at("/kpi"));
+    const tiles = page.locator(".kpi-tile");
+    assert.ok((await tiles.count()) >= 1);
+    assert.match(await tiles.first().innerText(), /超额|正常|关注|落后/);
+    assert.deepEqual(await seriousFindings(page), []);
+  });
+
+  await t.test("[N13] board, cell, records: two clicks, and the third opens a record", async () => {
+    const before = hands.presses;
+    await hands.press(page.locator(".heat-cell").first());
+    await page.getByRole("dialog").getByText("计入").first().waitFor();
+    assert.deepEqual(await seriousFindings(page), []);
+    await hands.press(page.getByRole("tab", { name: "明细" }));
+    await hands.press(page.locator(".drill a").first());
+    await page.waitForURL(/\/o\/\w+\/[0-9a-f-]{36}/);
+    assert.equal(hands.presses - before, 3);
+  });
+
+  await t.test("[N13] the records in and out of a figure are all the records there are", async () => {
+    await openSettled(page, at("/kpi"));
+    await page.locator(".heat-cell").first().click();
+    await page.locator(".why-line").first().waitFor();
+    const universe = count(await page.locator(".why-part .muted").first().innerText());
+    const sides = await page.locator(".why-line span:last-child").allInnerTexts();
+    assert.equal(
+      sides.map(count).reduce((sum, each) => sum + each, 0),
+      universe,
+    );
+  });
+
+  await t.test("deals won and lost, win rate and days to win are read by person, product and quarter", async () => {
+    await openSettled(page, at("/kpi?view=cut&rows=member&period=%222026%22&columns=quarter"));
+    const heads = await page.locator(".cut-table thead").innerText();
+    for (const head of ["赢单数", "输单数", "赢单率", "赢单周期", "2026-Q1"]) assert.ok(heads.includes(head), head);
+    await openSettled(page, at("/kpi?view=cut&rows=field:product&period=%222026%22"));
+    assert.ok((await page.locator(".cut-table tbody .cut-cell").count()) > 5);
+    assert.deepEqual(await seriousFindings(page), []);
+  });
+
+  await t.test("[G-09] a target set on the grid says why, and its history keeps that", async () => {
+    const { kpis } = await api.call("GET", "/world");
+    assert.ok(kpis.some(({ key }: { key: string }) => key === "won_count"));
+    await openSettled(page, at("/goals?kpi=won_count&year=2027"));
+    await page.locator(".goal-cell").first().click();
+    await setTarget(page, "120", "明年扩编");
+    await openSettled(page, at("/goals?kpi=won_count&year=2027"));
+    assert.match(await page.locator(".goal-cell").first().innerText(), /120/);
+    await page.locator(".goal-cell").first().click();
+    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByText("明年扩编").waitFor();
+  });
+});
+
+async function setTarget(page: Page, amount: string, reason: string): Promise<void> {
+  await page.getByRole("textbox", { name: "目标" }).fill(amount);
+  await page.getByRole("textbox", { name: "为什么改" }).fill(reason);
+  const quiet = quietNetwork(page);
+  await page.getByRole("button", { name: /保存/ }).click();
+  await quiet;
+}
+
+function count(text: string): number {
+  return Number(/[\d,]+/.exec(text)?.[0].replaceAll(",", "") ?? Number.NaN);
+}
