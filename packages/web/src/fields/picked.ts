@@ -15,5 +15,5 @@ export function withPicked(
   names: Readonly<Record<string, string>>,
 ): Choice[] {
   const missing = picked.filter((id) => !choices.some(({ value }) => value === id));
-  return [...missing.map((id) => ({ value: id, label: names[id] ?? "•••" })), ...choices];
+  return [...choices, ...missing.map((id) => ({ value: id, label: names[id] ?? "•••" }))];
 }

@@ -8,6 +8,7 @@ import "./page/page.css";
 import { RecordFields } from "./page/RecordFields.tsx";
 import { StageBar } from "./page/StageBar.tsx";
 import { recordQuery } from "./record-data.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 interface PeekDrawerProps {
   readonly definition: ObjectDefinition;
@@ -19,6 +20,7 @@ interface PeekDrawerProps {
 export function PeekDrawer({ definition, id, onClose }: PeekDrawerProps) {
   const { t } = useTranslation();
   const go = useGo();
+  useReturnFocus();
   const record = useQuery(recordQuery(definition.key, id));
   const name = String(record.data?.record.values[definition.body.nameField] ?? "");
   return (

@@ -16,7 +16,12 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
   const isPhone = useIsPhone();
   return (
     <header className="top-bar">
-      <Button className="top-search" icon={<SearchOutlined />} onClick={onSearch} aria-label={t("shell.search")}>
+      <Button
+        className="top-search"
+        icon={<SearchOutlined />}
+        onClick={onSearch}
+        {...(isPhone ? { "aria-label": t("shell.search") } : {})}
+      >
         {!isPhone && (
           <>
             <span className="top-search-text">{t("shell.search")}</span>

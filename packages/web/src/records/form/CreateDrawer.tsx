@@ -2,7 +2,7 @@ import { localText } from "@dabiao/core/platform/text.ts";
 import { writeRecordsContract } from "@dabiao/core/records/contract.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Drawer } from "antd";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiRefusal, call } from "../../api/call.ts";
 import { useIssueText } from "../../fields/issue-text.ts";
@@ -14,6 +14,7 @@ import type { ObjectDefinition } from "../definition.ts";
 import { useFilterTitles } from "../filter/use-filter-titles.ts";
 import { useAddress } from "../list-address.ts";
 import { refreshRecords } from "../refresh-records.ts";
+import { useReturnFocus } from "../use-return-focus.ts";
 import { useUndo } from "../use-undo.tsx";
 import { fieldFaults, NO_FAULTS } from "./field-faults.ts";
 import { RecordForm } from "./RecordForm.tsx";
@@ -31,7 +32,9 @@ interface CreateDrawerProps {
 export function CreateDrawer({ definition, given, stay = false, onClose }: CreateDrawerProps) {
   const { t } = useTranslation();
   const locale = useLocale();
+  useReturnFocus();
   const isPhone = useIsPhone();
+  const formId = useId();
   const { message } = App.useApp();
   const go = useGo();
   const client = useQueryClient();
@@ -92,13 +95,14 @@ export function CreateDrawer({ definition, given, stay = false, onClose }: Creat
               {t("form.again")}
             </Button>
           )}
-          <Button type="primary" loading={create.isPending} onClick={() => create.mutate(false)}>
+          <Button type="primary" htmlType="submit" form={formId} loading={create.isPending}>
             {t("act.save")}
           </Button>
         </div>
       }
     >
       <form
+        id={formId}
         className="form-parts"
         noValidate
         onSubmit={(event) => {
@@ -125,9 +129,6 @@ export function CreateDrawer({ definition, given, stay = false, onClose }: Creat
               setPicked((before) => ({ ...before, [kind]: { ...before[kind], [value]: title } }));
           }}
         />
-        <button type="submit" className="visually-hidden" tabIndex={-1}>
-          {t("act.save")}
-        </button>
       </form>
     </Drawer>
   );

@@ -209,7 +209,6 @@ export function RecordGrid(props: RecordGridProps) {
         selectionColumnDef={{ pinned: "left", width: 44, resizable: false, suppressHeaderMenuButton: true }}
         defaultColDef={{ resizable: true, suppressMovable: true }}
         readOnlyEdit
-        enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
         stopEditingWhenCellsLoseFocus={false}
         suppressCellFocus={false}
@@ -228,7 +227,10 @@ export function RecordGrid(props: RecordGridProps) {
         onSelectionChanged={({ api: grid }) =>
           props.onSelect(grid.getSelectedNodes().flatMap(({ data }) => data ?? []))
         }
-        onCellFocused={() => undefined}
+        onCellClicked={({ api: grid }) => {
+          blocks.clear();
+          grid.refreshCells({ force: true });
+        }}
       />
     </section>
   );
