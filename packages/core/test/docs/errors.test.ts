@@ -25,6 +25,8 @@ const HEAD = `# 错误代码 / Error codes
 
 Every 4xx answer is \`{code, params, path, issues, requestId}\`. A \`code\` is never renamed; \`params\` are the values in its sentence; \`path\` is the place in the request; several faults stand one by one in \`issues\`. The sentences below say what is wrong and what to do; the pages and the command line show the same ones.
 
+500（\`internal\`）是程序的错误，凭其中的 \`requestId\` 可在日志里找到。503 可以稍后用同一个 \`Idempotency-Key\` 重发。
+
 A 500 (\`internal\`) is a fault of the product: its \`requestId\` finds the entry in the log. A 503 may be sent again after a moment, with the same \`Idempotency-Key\`.
 `;
 

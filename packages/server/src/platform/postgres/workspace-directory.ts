@@ -12,6 +12,19 @@ export async function activeWorkspaces(db: Db): Promise<Workspace[]> {
   return rows.map((row) => db.forWorkspace(row));
 }
 
+export interface NamedWorkspace {
+  readonly id: string;
+  readonly key: string;
+  readonly zone: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** All active workspaces with their names, companies before demos. */
+export async function namedWorkspaces(db: Db): Promise<NamedWorkspace[]> {
+  return await active(db).select(["name", "kind"]).orderBy("kind").orderBy("key").execute();
+}
+
 function active(db: Db) {
   return db.platform.selectFrom("workspace").select(["id", "key", "zone"]).where("state", "=", "active");
 }
