@@ -4,7 +4,7 @@ import { Alert, Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import type { KpiInfo, Metrics } from "../metrics/use-metrics.ts";
-import { usePermissions } from "../people/session.ts";
+import { usePermissions, useSession } from "../people/session.ts";
 import { useIsPhone } from "../shell/media.ts";
 import { useGo } from "../shell/use-go.ts";
 import { boardCsv, download } from "./board-csv.ts";
@@ -28,6 +28,7 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
   const locale = useLocale();
   const go = useGo();
   const isPhone = useIsPhone();
+  const { workspace } = useSession();
   const canSetTargets = usePermissions().has("goals.manage");
   const shown = board.kpis.flatMap((key) => metrics.kpis.find((kpi) => kpi.key === key) ?? []);
   const hasTargets = [board.total, ...board.units, ...board.people].some(({ cells }) =>
@@ -40,7 +41,7 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
   ];
   const open = (kpi: KpiInfo, row: BoardRow) =>
     change({ cell: placeOf(kpi.metric.key, board.period, topOf(row, state.unit)), tab: undefined });
-  const whole = { ...board, total: { ...board.total, name: board.total.name || t("kpi.kind.company") } };
+  const whole = { ...board, total: { ...board.total, name: board.total.name || workspace.name } };
   const body = { board: whole, kpis, sort: state.sort, onOpen: open };
   return (
     <>

@@ -1,6 +1,8 @@
 import type { MetricDelta } from "@dabiao/core/metrics/explain.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
+import { Button } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMoment, fullStamp } from "../fields/format-day.ts";
 import { useLocale } from "../i18n/locale.ts";
@@ -9,6 +11,8 @@ import { PathLink } from "../kit/PathLink.tsx";
 import type { MetricInfo } from "../metrics/use-metrics.ts";
 import { usePeopleNames } from "../metrics/use-names.ts";
 import { useObjectFields } from "../metrics/use-object-fields.ts";
+
+const STEP = 10;
 
 interface ChangesListProps {
   readonly changes: MetricDelta;
@@ -19,6 +23,7 @@ interface ChangesListProps {
 /** What moved the figure since yesterday: the events, and what no event explains. */
 export function ChangesList({ changes: { before, after, delta, events, other }, metric, object }: ChangesListProps) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(STEP);
   const locale = useLocale();
   const nameOf = usePeopleNames();
   const fields = useObjectFields(object);
@@ -38,14 +43,15 @@ export function ChangesList({ changes: { before, after, delta, events, other }, 
         </p>
       )}
       <ul className="why-events">
-        {events.map((event) => (
+        {events.slice(0, shown).map((event) => (
           <li key={`${event.at}${event.recordId}`}>
             <span className="why-event-effect">{signed(event.effect, figure)}</span>
             <span>
               <PathLink to={`/o/${object}/${event.recordId}`}>{event.title ?? t("kpi.untitled")}</PathLink>
               <span className="muted">
                 {" "}
-                {t(`kpi.op.${event.op}`, { defaultValue: event.op })} {fieldNames(event.fields).join("、")}
+                {t(`kpi.op.${event.op}`, { defaultValue: event.op })}{" "}
+                {event.op === "create" ? "" : fieldNames(event.fields).join("、")}
               </span>
             </span>
             <span className="muted" title={fullStamp(event.at, locale)}>
@@ -53,6 +59,13 @@ export function ChangesList({ changes: { before, after, delta, events, other }, 
             </span>
           </li>
         ))}
+        {events.length > shown && (
+          <li>
+            <Button size="small" onClick={() => setShown(shown + STEP)}>
+              {t("kpi.why.more", { count: events.length - shown })}
+            </Button>
+          </li>
+        )}
         {other !== null && !decimal(other).isZero() && (
           <li>
             <span className="why-event-effect">{signed(other, figure)}</span>

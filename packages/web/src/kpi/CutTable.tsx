@@ -41,7 +41,7 @@ export function CutTable(props: CutTableProps) {
         title: localText(metric.label, locale),
         key: `${column ?? ""}:${metric.key}`,
         align: "right",
-        width: 136,
+        width: 148,
         sorter: (a: TableRow, b: TableRow, order) =>
           a.isTotal || b.isTotal ? pinned(a, order) : compare(figureOf(a), figureOf(b)),
         render: (_: unknown, row: TableRow) => {
@@ -79,7 +79,7 @@ export function CutTable(props: CutTableProps) {
       className="cut-table"
       columns={[...head, ...figures]}
       dataSource={[whole, ...data]}
-      scroll={{ x: 180 + metrics.length * 136 * (columns.length + 1) }}
+      scroll={{ x: 180 + metrics.length * 148 * (columns.length + 1) }}
       pagination={data.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
       rowClassName={({ isTotal }) => (isTotal ? "heat-total" : "")}
     />

@@ -48,7 +48,7 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
         key,
         align: "right" as const,
         className: "heat-column",
-        width: 168,
+        width: 180,
         render: (_: unknown, { row }: TreeRow) => {
           const cell = row.cells[index];
           return cell && <HeatCell cell={cell} kpi={kpi} name={row.name} onOpen={() => onOpen(kpi, row)} />;
@@ -65,7 +65,7 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
       columns={columns}
       dataSource={[whole, ...rows]}
       pagination={false}
-      scroll={{ x: 200 + kpis.length * 168 }}
+      scroll={{ x: 200 + kpis.length * 180 }}
       expandable={{ defaultExpandedRowKeys: open }}
       rowClassName={({ key }) => (key === "total" ? "heat-total" : "")}
     />

@@ -61,6 +61,7 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
   const x = (index: number) => LEFT + (index * (WIDTH - LEFT - RIGHT)) / Math.max(1, points.length - 1);
   const y = (value: number) => TOP + (1 - (value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
   const lastAt = values.findLastIndex((value) => value !== null);
+  const isBelow = (values[lastAt - 1] ?? 0) > (values[lastAt] ?? 0);
   const label = t("kpi.trend.label", {
     name,
     from: shortPeriodName(points[0]?.key ?? "", locale),
@@ -108,7 +109,7 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
                 <title>{`${shortPeriodName(key, locale)} ${tableFigure(value, unit)}`}</title>
               </circle>
               {index === lastAt && (
-                <text x={x(index)} y={y(at) - 8} textAnchor="end" className="trend-last">
+                <text x={x(index)} y={y(at) + (isBelow ? 20 : -8)} textAnchor="end" className="trend-last">
                   {tileFigure(value, unit, locale)}
                 </text>
               )}

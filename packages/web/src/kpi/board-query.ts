@@ -27,13 +27,12 @@ export function usedKpisQuery(kpis: readonly KpiInfo[], today: string) {
   return queryOptions({
     queryKey: ["kpi", "used", metrics, today],
     queryFn: async ({ signal }) => {
-      const body = {
-        metrics,
-        by: [{ kind: "period" as const, grain: "month" as const }],
-        period: { from: "2000-01-01", to: `${Number(today.slice(0, 4)) + 1}-01-01` },
-      };
-      const { rows } = await call(queryMetricsContract, { body, signal });
-      const counted = rows.filter(({ values }) => values.some(isSomething));
+      const year = Number(today.slice(0, 4));
+      const recent = await monthsWithFigures(metrics, { from: `${year - 1}-01-01`, to: `${year + 1}-01-01` }, signal);
+      const counted =
+        recent.length > 0
+          ? recent
+          : await monthsWithFigures(metrics, { from: "2000-01-01", to: `${year - 1}-01-01` }, signal);
       const used = new Set(counted.flatMap(({ values }) => metrics.filter((_, index) => isSomething(values[index]))));
       const months = counted.flatMap(({ key }) => key[0] ?? []).filter((month) => month <= today.slice(0, 7));
       return {
@@ -45,6 +44,12 @@ export function usedKpisQuery(kpis: readonly KpiInfo[], today: string) {
     staleTime: 5 * 60_000,
     meta: { objects: objectsBehind(asked.map(({ metric }) => metric)) },
   });
+}
+
+async function monthsWithFigures(metrics: string[], period: { from: string; to: string }, signal: AbortSignal) {
+  const body = { metrics, by: [{ kind: "period" as const, grain: "month" as const }], period };
+  const { rows } = await call(queryMetricsContract, { body, signal });
+  return rows.filter(({ values }) => values.some(isSomething));
 }
 
 function isSomething(value: string | null | undefined): boolean {

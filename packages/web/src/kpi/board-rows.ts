@@ -24,7 +24,10 @@ export function boardTree(board: Board, sort: string): BoardNode[] {
     [...(below.get(parent) ?? [])]
       .sort(compare)
       .map((row) => ({ row, children: row.kind === "unit" ? nodes(row.id) : [] }));
-  return nodes(null);
+  const top = nodes(null);
+  // A company with one unit at the top has the whole twice: the board's own row says it already.
+  const [only] = top;
+  return top.length === 1 && only?.row.kind === "unit" && board.total.kind === "company" ? [...only.children] : top;
 }
 
 function comparison(kpis: readonly string[], sort: string): (a: BoardRow, b: BoardRow) => number {

@@ -29,7 +29,9 @@ export function useKeyNames(
   return (key) => {
     if (key === null) return t("kpi.empty");
     if (key === "true" || key === "false") return t(`kpi.${key}`);
-    return options.get(key) ?? names.get(key) ?? peopleName(key) ?? (target ? "…" : key);
+    // An id says nothing to anybody: until its name is known, a value that is no plain text waits.
+    const isPlain = field !== undefined && field.target === null;
+    return options.get(key) ?? names.get(key) ?? peopleName(key) ?? (isPlain ? key : "…");
   };
 }
 
