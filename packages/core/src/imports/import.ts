@@ -9,9 +9,6 @@ export const ImportTarget = z.discriminatedUnion("kind", [
 ]);
 export type ImportTarget = z.infer<typeof ImportTarget>;
 
-/** Columns of a people file. A unit path runs from the top: office, then team. */
-export const PEOPLE_FIELDS = ["name", "leader", "unit_1", "unit_2", "unit_3", "email", "phone", "employee_no"] as const;
-
 /** What stands in for a reference that finds nothing: refuse the row, leave the field empty, or make the record. */
 export const MissingPolicy = z.enum(["refuse", "empty", "create"]);
 export type MissingPolicy = z.infer<typeof MissingPolicy>;
@@ -45,7 +42,6 @@ export const ImportMapping = z.object({
   duplicates: DuplicatePolicy.default("update"),
 });
 export type ImportMapping = z.infer<typeof ImportMapping>;
-export type ImportMappingInput = z.input<typeof ImportMapping>;
 
 export const ImportState = z.enum([
   "uploaded",

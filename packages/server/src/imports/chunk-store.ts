@@ -56,7 +56,3 @@ export async function* chunkFaults(ws: Workspace, importId: string): AsyncGenera
     yield (row?.faults ?? []) as readonly RowFault[];
   }
 }
-
-export async function deleteChunks(on: Workspace | Trx, importId: string): Promise<void> {
-  await on.tables.deleteFrom("import_chunk").where("import_id", "=", importId).execute();
-}
