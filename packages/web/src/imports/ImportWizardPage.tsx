@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { PageHead } from "../kit/PageHead.tsx";
 import { useIsPhone } from "../shell/media.ts";
 import { Region } from "../shell/RegionState.tsx";
+import { backFrom } from "./back-from.ts";
 import { importQuery } from "./import-queries.ts";
 import { MapStep } from "./MapStep.tsx";
 import { ResultStep } from "./ResultStep.tsx";
@@ -39,7 +40,7 @@ function NewImport() {
     <>
       <PageHead title={t("import.title")} />
       <WizardSteps at={0} />
-      <UploadStep />
+      <UploadStep back={backFrom()} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { addressOf } from "../api/address.ts";
 import { call } from "../api/call.ts";
 import { useRefusalText } from "../i18n/refusal-text.ts";
 import { useGo } from "../shell/use-go.ts";
+import { backFrom } from "./back-from.ts";
 
 const COUNTS = ["created", "updated", "unchanged", "skipped", "failed"] as const;
 
@@ -25,8 +26,13 @@ export function ResultStep({ stored }: { readonly stored: Import }) {
       subTitle={failure ? t(`refusal.${failure.code}`, { ...failure.params }) : undefined}
       extra={
         <Space wrap>
+          {backFrom() === "start" && (
+            <Button type="primary" onClick={() => go("/start")}>
+              {t("import.next")}
+            </Button>
+          )}
           {isOver && (
-            <Button type="primary" onClick={() => go(place)}>
+            <Button type={backFrom() ? "default" : "primary"} onClick={() => go(place)}>
               {t("import.open")}
             </Button>
           )}
@@ -35,7 +41,7 @@ export function ResultStep({ stored }: { readonly stored: Import }) {
               {t("import.errors")}
             </Button>
           )}
-          <Button onClick={() => go("/build/import/new")}>{t("import.again")}</Button>
+          <Button onClick={() => go(`/build/import/new${location.search}`)}>{t("import.again")}</Button>
           {undoUntil !== null && <UndoButton id={id} />}
         </Space>
       }

@@ -10,6 +10,8 @@ import { upload } from "../api/upload.ts";
 import { useRefusalText } from "../i18n/refusal-text.ts";
 import { useGo } from "../shell/use-go.ts";
 import { suggestionQuery } from "./import-queries.ts";
+import "./imports.css";
+import "./messages.ts";
 
 /** A mapping found without asking is checked without asking; what is wrong with it shows in the next step. */
 async function checkAtOnce(id: string): Promise<void> {
@@ -19,8 +21,8 @@ async function checkAtOnce(id: string): Promise<void> {
   });
 }
 
-/** The file goes to the server as it is; a cancelled upload leaves nothing there. */
-export function UploadStep() {
+/** The file goes to the server as it is; a cancelled upload leaves nothing there. `back` is where the import leads at its end. */
+export function UploadStep({ back }: { readonly back?: string | undefined }) {
   const { t } = useTranslation();
   const go = useGo();
   const refusalText = useRefusalText();
@@ -34,7 +36,7 @@ export function UploadStep() {
       if (stored.state === "read") await checkAtOnce(stored.id);
       return stored;
     },
-    onSuccess: ({ id }) => go(`/build/import/${id}`),
+    onSuccess: ({ id }) => go(`/build/import/${id}${back ? `?back=${back}` : ""}`),
   });
   const wasStopped = sending.error instanceof DOMException;
   if (sending.isPending) {

@@ -103,6 +103,7 @@ defineMessages({
   "import.count.skipped": { zh: "跳过", en: "Skipped" },
   "import.count.failed": { zh: "失败", en: "Failed" },
   "import.errors": { zh: "下载错误表（原行 + 原因）", en: "Download the faulty rows with reasons" },
+  "import.next": { zh: "继续开通", en: "Go on with getting started" },
   "import.open": { zh: "查看记录", en: "See the records" },
   "import.again": { zh: "再导入一个文件", en: "Import another file" },
   "import.undo": { zh: "撤销这次导入", en: "Take this import back" },

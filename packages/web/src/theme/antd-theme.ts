@@ -14,6 +14,11 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       colorSuccess: tokens.ok,
       colorWarning: tokens.watchStroke,
       colorError: tokens.off,
+      // What antd derives of the seeds is too pale in the dark and too grey in the light to be read on its own ground.
+      colorInfoBg: tokens.brandSoft,
+      colorSuccessBg: tokens.okSoft,
+      colorWarningBg: tokens.watchSoft,
+      colorErrorBg: tokens.offSoft,
       colorTextLightSolid: tokens.onBrand,
       colorText: tokens.text,
       colorTextSecondary: tokens.secondary,
@@ -39,7 +44,19 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
     components: {
       Card: { borderRadiusLG: 8 },
       Modal: { borderRadiusLG: 12 },
-      Menu: { itemBorderRadius: 4, activeBarBorderWidth: 0, itemBg: "transparent" },
+      Menu: {
+        itemBorderRadius: 4,
+        activeBarBorderWidth: 0,
+        itemBg: "transparent",
+        itemSelectedBg: tokens.brandSoft,
+        itemSelectedColor: tokens.brand,
+      },
+      Tag: {
+        colorInfo: tokens.brand,
+        colorSuccess: tokens.ok,
+        colorWarning: tokens.watchStroke,
+        colorError: tokens.off,
+      },
       Table: { headerBg: tokens.page },
     },
   };
