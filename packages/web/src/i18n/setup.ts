@@ -19,6 +19,8 @@ i18next
     nsSeparator: false,
     returnNull: false,
     initAsync: false,
+    // Sentences that come later are shown where their keys stood.
+    react: { bindI18nStore: "added" },
   })
   .catch((fault: unknown) => {
     throw fault;

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { Alert } from "antd";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandPalette } from "../palette/CommandPalette.tsx";
@@ -22,7 +23,7 @@ export function AppShell() {
   const [open, setOpen] = useState<"palette" | "keys" | null>(null);
   const [folded, setFolded] = useState(() => localStorage.getItem("dabiao.rail") === "folded");
   const go = useGo();
-  useLiveInvalidation();
+  const live = useLiveInvalidation();
   useKeys({
     "mod+k": () => setOpen("palette"),
     "?": () => setOpen("keys"),
@@ -47,6 +48,7 @@ export function AppShell() {
       <div className="shell-main">
         <TopBar onSearch={() => setOpen("palette")} onKeys={() => setOpen("keys")} />
         <WorkspaceBanner />
+        {live === "lost" && <Alert banner type="warning" title={t("shell.lost")} />}
         <main id="page" className="page" tabIndex={-1}>
           <Suspense fallback={<RegionLoading rows={8} />}>
             <Outlet />

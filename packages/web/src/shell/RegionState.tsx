@@ -1,8 +1,10 @@
-import { Alert, Button, Result, Skeleton, Typography } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { Alert, Button, Skeleton, Typography } from "antd";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiRefusal } from "../api/call.ts";
 import { useRefusalText } from "../i18n/refusal-text.ts";
+
+const Forbidden = lazy(async () => ({ default: (await import("./Forbidden.tsx")).Forbidden }));
 
 /** What a region needs to know of its query. */
 interface RegionQuery<Data> {
@@ -41,7 +43,11 @@ export function RegionFault({ error, retry }: { readonly error: Error; readonly 
   const { t } = useTranslation();
   const refusalText = useRefusalText();
   if (error instanceof ApiRefusal && error.code === "forbidden") {
-    return <Result status="403" title={refusalText(error)} subTitle={t("state.forbidden")} />;
+    return (
+      <Suspense fallback={null}>
+        <Forbidden reason={refusalText(error)} />
+      </Suspense>
+    );
   }
   return (
     <Alert

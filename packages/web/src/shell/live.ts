@@ -1,15 +1,36 @@
 import type { LiveMessage } from "@dabiao/core/platform/live.ts";
 import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
-import { hearLive } from "../api/live.ts";
+import { useEffect, useState } from "react";
+import { hearLive, type LiveState } from "../api/live.ts";
+
+/** A restart of the server and a lift's dead spot are not worth a banner. */
+const LOST_AFTER_MS = 5_000;
 
 /**
  * A query says by `meta.objects` which objects its figures come from (`["opportunity"]`, or `["*"]` for any);
  * when one of them changes anywhere, the page reads it again. Messages carry no values, so rights stay the server's.
+ *
+ * @returns `lost` once the channel has been down for a while: until it is back, figures may be old
  */
-export function useLiveInvalidation(): void {
+export function useLiveInvalidation(): LiveState {
   const client = useQueryClient();
-  useEffect(() => hearLive({ onMessage: (message) => refresh(client, message), onState: () => undefined }), [client]);
+  const [state, setState] = useState<LiveState>("live");
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = hearLive({
+      onMessage: (message) => refresh(client, message),
+      onState: (next) => {
+        clearTimeout(timer);
+        if (next === "live") setState("live");
+        else timer = setTimeout(() => setState("lost"), LOST_AFTER_MS);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [client]);
+  return state;
 }
 
 function refresh(client: QueryClient, message: LiveMessage): void {

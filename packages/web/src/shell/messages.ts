@@ -43,6 +43,10 @@ defineMessages({
     zh: "示例公司的全部数据会被删除，你自己的公司不受影响。",
     en: "All data of the demo company is deleted. Your own company is not touched.",
   },
+  "shell.lost": {
+    zh: "与服务器的实时连接断了，页面上的数字可能不是最新的。正在重连…",
+    en: "The live connection is lost; figures here may be old. Trying again…",
+  },
   "sync.synced": { zh: "已同步", en: "Synced" },
   "sync.syncing": { zh: "同步中 {count}", en: "Syncing {count}" },
   "sync.offline": { zh: "离线，改动会在恢复后再试", en: "Offline; changes wait until you are back" },

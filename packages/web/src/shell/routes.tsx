@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { AppShell } from "./AppShell.tsx";
-import { NotFound } from "./NotFound.tsx";
 import { needsSession } from "./needs-session.ts";
 import { RouteFault } from "./RouteFault.tsx";
 
-const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteFault });
+const root = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import("./NotFound.tsx"), "NotFound"),
+  errorComponent: RouteFault,
+});
 
 const setUp = createRoute({
   getParentRoute: () => root,

@@ -13,7 +13,7 @@ export function DependantList({ dependants }: { readonly dependants: readonly De
       {dependants.map((each) => (
         <li key={`${each.kind}/${each.key}`}>
           <span className="muted">{t(`kind.${each.kind}`, { defaultValue: each.kind })}</span> {each.label}
-          {each.parts.length > 0 && <span className="muted"> ({each.parts.join("、")})</span>}
+          {each.parts.length > 0 && <span className="muted">{` (${each.parts.join("、")})`}</span>}
         </li>
       ))}
     </ul>

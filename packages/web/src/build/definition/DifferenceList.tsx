@@ -17,7 +17,7 @@ export function DifferenceList({ differences }: { readonly differences: readonly
           {each.op === "change" && (
             <>
               {" "}
-              <del>{differenceText(each.before, locale)}</del> → <ins>{differenceText(each.after, locale)}</ins>
+              <del>{differenceText(each.before, locale)}</del> {"→"} <ins>{differenceText(each.after, locale)}</ins>
             </>
           )}
           {each.op === "add" && <ins> {differenceText(each.after, locale)}</ins>}

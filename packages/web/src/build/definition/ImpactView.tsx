@@ -35,8 +35,8 @@ export function ImpactView({ impact }: { readonly impact: Impact }) {
           <ul className="plain-list">
             {impact.fields.map((field) => (
               <li key={field.field}>
-                <strong>{field.field}</strong> {t(`publish.change.${field.change}`)} ·{" "}
-                {t("publish.records", { count: field.records })}
+                <strong>{field.field}</strong>{" "}
+                {`${t(`publish.change.${field.change}`)} · ${t("publish.records", { count: field.records })}`}
                 {field.failed > 0 && (
                   <div className="bad-text">
                     {t("publish.failed", { count: field.failed })} {field.examples.map(({ value }) => value).join("、")}

@@ -11,6 +11,9 @@ import { membershipsQuery, unitsQuery } from "./queries.ts";
 import { today } from "./today.ts";
 import { UnitSelect } from "./UnitSelect.tsx";
 
+/** Who came by a list without days has belonged since this one. */
+const ALWAYS = "1900-01-01";
+
 /** The units a member belonged to, and a transfer from a day on. */
 export function MemberHistory({ member }: { readonly member: Member }) {
   const { t } = useTranslation();
@@ -29,6 +32,10 @@ export function MemberHistory({ member }: { readonly member: Member }) {
       await client.invalidateQueries(unitsQuery);
     },
   });
+  const stretch = (fromDay: string, to: string | null) => {
+    const from = fromDay <= ALWAYS ? t("member.always") : fromDay;
+    return to === null ? t("member.since", { from }) : t("member.until", { from, to });
+  };
   return (
     <section className="stacked">
       <h3>{t("member.history")}</h3>
@@ -37,12 +44,7 @@ export function MemberHistory({ member }: { readonly member: Member }) {
           <ul className="plain-list">
             {items.map((item) => (
               <li key={item.id}>
-                {item.unit.name}{" "}
-                <span className="muted">
-                  {item.toDay === null
-                    ? t("member.since", { from: item.fromDay })
-                    : t("member.until", { from: item.fromDay, to: item.toDay })}
-                </span>{" "}
+                {item.unit.name} <span className="muted">{stretch(item.fromDay, item.toDay)}</span>{" "}
                 {item.kind === "secondary" && <Tag>{t("member.secondary")}</Tag>}
               </li>
             ))}

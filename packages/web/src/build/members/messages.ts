@@ -38,6 +38,7 @@ defineMessages({
   "member.history": { zh: "部门履历", en: "Units over time" },
   "member.until": { zh: "{from} 起，到 {to} 前", en: "from {from} until {to}" },
   "member.since": { zh: "{from} 起至今", en: "since {from}" },
+  "member.always": { zh: "最初", en: "the beginning" },
   "member.secondary": { zh: "兼任", en: "secondary" },
   "member.leave": { zh: "办理离职", en: "They leave" },
   "member.leave.ask": {

@@ -72,19 +72,19 @@ function FieldRow({ field, isChosen, problems, role, onChoose, onMove }: FieldRo
       data-archived={field.archived}
       style={{ transform: place, transition, zIndex: isDragging ? 5 : undefined }}
     >
-      <span
+      <button
+        type="button"
         className="drag-handle"
         {...attributes}
         {...listeners}
         aria-label={t("field.drag", { label })}
-        aria-describedby={undefined}
       >
         <HolderOutlined />
-      </span>
+      </button>
       <button type="button" className="field-pick" aria-pressed={isChosen} onClick={onChoose} onKeyDown={onKeyDown}>
         <span className="field-label">
           {label}
-          {field.required && <span aria-hidden="true"> *</span>}
+          {field.required && <span aria-hidden="true">{" *"}</span>}
         </span>
         <span className="muted">{t(`type.${field.type}`, { defaultValue: field.type })}</span>
         {role && <Tag>{t(`field.${role}`)}</Tag>}

@@ -31,7 +31,7 @@ export function FormCellCard({ body, place, cell, world, onChange }: FormCellCar
   return (
     <div className="form-cell">
       <span className="grow">
-        {label} {conditions > 0 && <span className="muted">ƒ{conditions}</span>}
+        {label} {conditions > 0 && <span className="muted">{`ƒ${conditions}`}</span>}
       </span>
       <Dropdown
         trigger={["click"]}

@@ -22,10 +22,10 @@ interface FormulaInputProps {
 export function FormulaInput({ world, object, value, expected, label, onChange }: FormulaInputProps) {
   const locale = useLocale();
   const scope = useMemo(() => recordScope(world, object, expected), [world, object, expected]);
-  const [typed, setTyped] = useState(() => shown(world, object, value ?? ""));
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <LazyFormulaEditor
-      value={typed}
+      value={typed ?? shown(world, object, value ?? "")}
       scope={scope}
       locale={locale}
       ariaLabel={label}

@@ -30,10 +30,13 @@ export function OperationsStrip({ object }: { readonly object?: string }) {
         <ul className="plain-list">
           {items.map((item) => (
             <li key={item.id}>
-              {item.object} · {t(`objects.operation.${item.kind}`)} ·{" "}
-              {item.error
-                ? words({ code: item.error.code, params: item.error.params as never })
-                : t("objects.operation.state", { done: item.done })}
+              {[
+                item.object,
+                t(`objects.operation.${item.kind}`),
+                item.error
+                  ? words({ code: item.error.code, params: item.error.params as never })
+                  : t("objects.operation.state", { done: item.done }),
+              ].join(" · ")}
             </li>
           ))}
         </ul>

@@ -33,7 +33,7 @@ function Matrix({ object, roles }: { readonly object: string; readonly roles: re
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("objects.tab.rights")}>
+    <section tabIndex={0} className="table-scroll" aria-label={t("objects.tab.rights")}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -61,6 +61,6 @@ function Matrix({ object, roles }: { readonly object: string; readonly roles: re
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

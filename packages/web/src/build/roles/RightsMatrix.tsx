@@ -34,7 +34,7 @@ export function RightsMatrix({ body, onChange }: RightsMatrixProps) {
     <section aria-label={t("roles.matrix")}>
       <h3>{t("roles.matrix")}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={t("roles.matrix")}>
+      <section tabIndex={0} className="table-scroll" aria-label={t("roles.matrix")}>
         <table className="plain-table">
           <thead>
             <tr>
@@ -98,7 +98,7 @@ export function RightsMatrix({ body, onChange }: RightsMatrixProps) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <Select
         aria-label={t("roles.add")}
         placeholder={t("roles.add")}

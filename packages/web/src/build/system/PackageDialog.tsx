@@ -49,8 +49,8 @@ export function PackageDialog({ body, onClose }: { readonly body: PackageBody; o
             <ul className="plain-list package-items">
               {items.map((item) => (
                 <li key={item.kind + item.key}>
-                  <span className="muted">{t(`kind.${item.kind}`, { defaultValue: item.kind })}</span> {item.key} ·{" "}
-                  {t(`package.action.${item.action}`)}
+                  <span className="muted">{t(`kind.${item.kind}`, { defaultValue: item.kind })}</span>{" "}
+                  {`${item.key} · ${t(`package.action.${item.action}`)}`}
                 </li>
               ))}
             </ul>
