@@ -23,6 +23,8 @@ const FieldIndex = z.object({
   /** What the reader may do with it; hidden fields are not in the list. */
   right: z.enum(["masked", "read", "write"]),
   formula: z.object({ kind: z.string() }).nullable(),
+  /** The formula that fills an empty value of a new record. */
+  default: z.string().optional(),
 });
 export type FieldIndex = z.infer<typeof FieldIndex>;
 

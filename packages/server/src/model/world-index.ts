@@ -112,6 +112,7 @@ function fieldIndex(
             : { kind: target.kind },
       right,
       formula: formulaType && { kind: formulaType.kind },
+      ...(body.default === undefined ? {} : { default: body.default }),
     },
   ];
 }

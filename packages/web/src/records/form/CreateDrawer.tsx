@@ -17,6 +17,7 @@ import { refreshRecords } from "../refresh-records.ts";
 import { useReturnFocus } from "../use-return-focus.ts";
 import { useUndo } from "../use-undo.tsx";
 import { fieldFaults, NO_FAULTS } from "./field-faults.ts";
+import { defaultValues } from "./form-rules.ts";
 import { RecordForm } from "./RecordForm.tsx";
 
 interface CreateDrawerProps {
@@ -42,7 +43,10 @@ export function CreateDrawer({ definition, given, stay = false, onClose }: Creat
   const issueText = useIssueText(definition.fields);
   const { done } = useUndo();
   const { params } = useAddress();
-  const start = useMemo(() => ({ ...valuesIn(params.get("with")), ...given }), [params, given]);
+  const start = useMemo(
+    () => ({ ...defaultValues(definition), ...valuesIn(params.get("with")), ...given }),
+    [definition, params, given],
+  );
   const [values, setValues] = useState<Record<string, unknown>>(start);
   const [picked, setPicked] = useState<Record<string, Record<string, string>>>({});
   const [round, setRound] = useState(0);

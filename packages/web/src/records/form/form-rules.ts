@@ -23,14 +23,30 @@ export function holds(
   if (source === undefined) return otherwise;
   const formula = formulaOf(definition, source);
   if (!formula || formula.references.some((path) => path.length > 1)) return otherwise;
-  const now = new Date();
-  const clock = {
-    now: now.toISOString(),
-    today: localDay(now),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
-  const value = evaluateFormula(formula, ([key = ""]) => formulaValue(fieldOf(definition, key), values[key]), clock);
+  const value = evaluateFormula(
+    formula,
+    ([key = ""]) => formulaValue(fieldOf(definition, key), values[key]),
+    clockNow(),
+  );
   return value === true;
+}
+
+/** What a new record starts with: defaults that need nothing but the day. The server works out the others. */
+export function defaultValues(definition: ObjectDefinition): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const field of definition.fields) {
+    const formula =
+      field.default === undefined || field.right !== "write" ? null : formulaOf(definition, field.default);
+    if (!formula || formula.references.length > 0) continue;
+    const value = evaluateFormula(formula, () => null, clockNow());
+    if (value !== null) values[field.key] = Decimal.isDecimal(value) ? value.toFixed() : value;
+  }
+  return values;
+}
+
+function clockNow() {
+  const now = new Date();
+  return { now: now.toISOString(), today: localDay(now), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 function formulaOf(definition: ObjectDefinition, source: string): CheckedFormula | null {
