@@ -3,6 +3,7 @@ import type { Trx } from "../platform/postgres/db.ts";
 import { lookUpRecords } from "../records/lookup-store.ts";
 import { writeRecords } from "../records/write-store.ts";
 import type { ChunkOutcome, FileRow, ImportWork, Pending, RowFault } from "./import-work.ts";
+import { isFilledByRun } from "./is-filled-by-run.ts";
 import { resolveLinks } from "./resolve-links.ts";
 import { rowId } from "./row-id.ts";
 
@@ -96,7 +97,7 @@ function mayChange({ read, existing }: Pending, onlyEmpty: boolean): Record<stri
 }
 
 function outcomeOf(
-  { plan }: ImportWork,
+  work: ImportWork,
   pending: readonly Pending[],
   sound: readonly Pending[],
   written: Awaited<ReturnType<typeof writeRecords>>,
@@ -104,8 +105,8 @@ function outcomeOf(
   const refused = new Map<number, RowFault[]>();
   for (const { row: index, field, code, params } of written.issues) {
     const each = sound[index];
-    if (!each || (code === "field_required" && field !== null && each.later.has(field))) continue;
-    const column = plan.columns.find((mapped) => mapped.field === field)?.column ?? null;
+    if (!each || (code === "field_required" && field !== null && isFilledByRun(work, each, field))) continue;
+    const column = work.plan.columns.find((mapped) => mapped.field === field)?.column ?? null;
     const value = column === null ? null : (each.cells[column] ?? "");
     refused.set(index, [...(refused.get(index) ?? []), { row: each.row, column, field, code, params, value }]);
   }

@@ -128,3 +128,13 @@ test("a key that comes twice in a file counts once, and what is there is updated
   await company.bringText("客户.csv", file, { key: "external_no", duplicates: "update" });
   assert.deepEqual(await rows(), [{ name: "蓝海科技", employees: "12", region: "上海" }]);
 });
+
+test("a first file may name customers and products nobody has yet: the check lets their deals pass, and the run names them", async (t) => {
+  const company = await importCompany(t);
+  const text = "商机编号,产品,客户,阶段\nD1,云管家,蓝海科技,需求分析\n";
+  const check = await company.bringText("商机台账.csv", text, { checkOnly: true });
+  assert.deepEqual([check.counts.created, check.counts.failed], [1, 0]);
+  const done = await company.bringText("商机台账.csv", text);
+  assert.deepEqual([done.state, done.counts.created], ["done", 1]);
+  assert.deepEqual(await company.rows("select name from w.opportunity"), [{ name: "蓝海科技 云管家" }]);
+});
