@@ -39,14 +39,14 @@ export async function loadDemo(
   account: { id: string; name: string; email: string },
 ): Promise<string> {
   const { db } = options;
-  const release = await hold(db, `demo ${account.id}`);
-  if (!release) throw new Refusal("demo_exists");
+  const held = await hold(db, `demo ${account.id}`);
+  if (!held) throw new Refusal("demo_exists");
   try {
     await dropUnfounded(db);
     if (await demoWorkspaceOf(db, account.id)) throw new Refusal("demo_exists");
     return await foundDemo(options, account);
   } finally {
-    await release();
+    await held.release();
   }
 }
 

@@ -65,6 +65,8 @@ export function openDb(options: DbOptions): Db {
     types: { getTypeParser },
   });
   pool.on("error", () => undefined);
+  // A connection cut while it is lent out and between two queries would else end the process: the next query tells.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   nameStatements(pool);
   const kysely = new Kysely<PlatformTables & WorkspaceTables>({ dialect: new PostgresDialect({ pool }) });
   return {

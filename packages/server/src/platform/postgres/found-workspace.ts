@@ -13,7 +13,7 @@ export async function foundWorkspace<Result>(
   fill: (workspace: Workspace) => Promise<Result>,
 ): Promise<Result> {
   const row = await createWorkspace(db, { ...wanted, state: "founding" }, now);
-  const release = await hold(db, lockName(row.id));
+  const held = await hold(db, lockName(row.id));
   try {
     const filled = await fill(db.forWorkspace(row));
     await db.platform.updateTable("workspace").set({ state: "active" }).where("id", "=", row.id).execute();
@@ -22,7 +22,7 @@ export async function foundWorkspace<Result>(
     await dropWorkspace(db, row.id);
     throw error;
   } finally {
-    await release?.();
+    await held?.release();
   }
 }
 
@@ -30,9 +30,8 @@ export async function foundWorkspace<Result>(
 export async function dropUnfounded(db: Db): Promise<void> {
   const rows = await db.platform.selectFrom("workspace").select("id").where("state", "=", "founding").execute();
   for (const { id } of rows) {
-    const release = await hold(db, lockName(id));
-    if (!release) continue;
-    await dropWorkspace(db, id).finally(release);
+    const held = await hold(db, lockName(id));
+    if (held) await dropWorkspace(db, id).finally(held.release);
   }
 }
 

@@ -1,27 +1,35 @@
+import pg from "pg";
 import type { Db } from "./db.ts";
 
-/** Lets go of what is held. */
-export type Release = () => Promise<void>;
+export interface Held {
+  release(): Promise<void>;
+  /** Settles when the name is free again, also when the connection was lost. */
+  readonly ended: Promise<void>;
+}
 
 /**
- * Holds a name among all processes on this database, or gives null when another holds it. What is held is free again
- * when the process dies, because the lock lives with its connection.
+ * Holds a name among all processes on this database, or gives null when another holds it. The lock lives with a
+ * connection of its own, so what a process held is free when it dies.
  */
-export async function hold(db: Db, name: string): Promise<Release | null> {
-  const client = await db.pool.connect();
+export async function hold(db: Db, name: string): Promise<Held | null> {
+  const { connectionString } = db.pool.options;
+  const client = new pg.Client({ connectionString, application_name: "dabiao hold" });
+  client.on("error", () => undefined);
+  const ended = new Promise<void>((resolve) => client.once("end", () => resolve()));
+  await client.connect();
+  const release = async () => {
+    await client.end().catch(() => undefined);
+  };
   try {
     const { rows } = await client.query<{ held: boolean }>(
       "select pg_try_advisory_lock(hashtextextended($1, 0)) as held",
       [name],
     );
-    if (rows[0]?.held) {
-      // Closing the connection lets go, whatever state it is in.
-      return async () => client.release(true);
-    }
+    if (rows[0]?.held) return { release, ended };
   } catch (error) {
-    client.release(true);
+    await release();
     throw error;
   }
-  client.release();
+  await release();
   return null;
 }
