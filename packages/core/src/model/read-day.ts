@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { plainText } from "./parsed.ts";
 
@@ -35,10 +34,15 @@ export function readDay(typed: string, order: DateOrder): ReadDay {
 }
 
 function toDay(year = "", month = "", day = "", typed = ""): ReadDay {
-  try {
-    const fields = { year: Number(year), month: Number(month), day: Number(day) };
-    return { kind: "day", day: Temporal.PlainDate.from(fields, { overflow: "reject" }).toString() };
-  } catch {
-    return { kind: "issue", code: "value_no_such_day", text: typed };
-  }
+  const exists = Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));
+  if (!exists) return { kind: "issue", code: "value_no_such_day", text: typed };
+  return { kind: "day", day: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** By hand, because an import reads hundreds of thousands of days. None for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }

@@ -41,6 +41,7 @@ const RATES: Readonly<Record<string, string>> = { "%": "0.01", "‰": "0.001", �
  * @source SPEC.md NUM-1; 千分位 and 万/亿 as shown on boards
  */
 export function parseNumber(text: string): ParsedNumber {
+  if (PLAIN.test(text)) return { kind: "number", value: plainValue(text), unit: { kind: "plain" } };
   const plain = halfWidth(text).trim();
   if (plain === "") return issue("number_empty", {});
   const signed = readSign(plain);
@@ -55,6 +56,14 @@ export function parseNumber(text: string): ParsedNumber {
   const value = (signed.negative || inner.negative ? amount.negated() : amount).times(rate.factor ?? 1);
   if (tooLong(value)) return issue("number_too_long", { text });
   return { kind: "number", value: value.isZero() ? ZERO : value, unit: unitOf(rate.factor !== null, money.currency) };
+}
+
+/** As machines write numbers: what files hold almost always is read without looking for anything else. */
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,6})?$/;
+
+function plainValue(text: string): Decimal {
+  const value = new Decimal(text);
+  return value.isZero() ? ZERO : value;
 }
 
 /** Only the full-width ASCII block: NFKC would also turn 5² into 52. */

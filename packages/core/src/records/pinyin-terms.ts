@@ -5,6 +5,8 @@ const SYLLABLES_MAX = 8;
 const INITIALS = [1, 2, 3, 4] as const;
 const JOINED = [1, 2, 3] as const;
 
+const HAN = /\p{Script=Han}/u;
+
 /** Readings met so far; a company's names use few thousand characters. */
 const readings = new Map<string, string>();
 
@@ -13,6 +15,7 @@ const readings = new Map<string, string>();
  * first characters, and every beginning of its full pinyin (`huaw`). A character is read in its usual way.
  */
 export function pinyinTerms(name: string): string[] {
+  if (!HAN.test(name)) return [];
   const syllables = [...name]
     .map(reading)
     .filter((syllable) => syllable !== "")
@@ -39,7 +42,7 @@ export function pinyinTerms(name: string): string[] {
 }
 
 function reading(letter: string): string {
-  if (!/\p{Script=Han}/u.test(letter)) return "";
+  if (!HAN.test(letter)) return "";
   let syllable = readings.get(letter);
   if (syllable === undefined) {
     syllable = pinyin(letter, { toneType: "none", v: true }).replace(/[^a-z]/g, "");

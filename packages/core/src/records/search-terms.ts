@@ -11,6 +11,8 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const PREFIXES = [1, 2, 3, 4, 8] as const;
 /** Digits of a phone or a number are found by any run of this length. */
 const DIGIT_RUN = 4;
+/** Most words of most files: they need no look at scripts. */
+const ASCII = /^[a-z0-9]+$/;
 
 /** Text as search compares it: full-width folded, lower case. */
 export function searchText(text: string): string {
@@ -36,15 +38,22 @@ export function searchTerms(texts: readonly string[], name: string | null): stri
 function addTerms(terms: Set<string>, text: string): void {
   for (const [word] of text.matchAll(WORD)) {
     if (terms.size >= TERMS_MAX) return;
-    for (const [run] of word.matchAll(CJK)) {
-      terms.add(run[0]!);
-      for (const gram of grams(run, 2)) terms.add(gram);
+    if (ASCII.test(word)) addLatin(terms, word);
+    else {
+      for (const [run] of word.matchAll(CJK)) {
+        terms.add(String.fromCodePoint(run.codePointAt(0)!));
+        for (const gram of grams(run, 2)) terms.add(gram);
+      }
+      for (const [latin] of word.matchAll(/[^\p{Script=Han}]+/gu)) addLatin(terms, latin);
     }
-    for (const [latin] of word.matchAll(/[^\p{Script=Han}]+/gu)) {
-      for (const length of PREFIXES) if (latin.length >= length) terms.add(latin.slice(0, length));
+    for (const [digits] of word.matchAll(/\d{4,}/g)) {
+      for (let at = 0; at + DIGIT_RUN <= digits.length; at++) terms.add(digits.slice(at, at + DIGIT_RUN));
     }
-    for (const [digits] of word.matchAll(/\d{4,}/g)) for (const gram of grams(digits, DIGIT_RUN)) terms.add(gram);
   }
+}
+
+function addLatin(terms: Set<string>, word: string): void {
+  for (const length of PREFIXES) if (word.length >= length) terms.add(word.slice(0, length));
 }
 
 /** One word of what was typed: every term must be there and, since terms are pieces, the text too. */

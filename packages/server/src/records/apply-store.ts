@@ -30,17 +30,8 @@ export async function insertRecords(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const given = fieldsOf(object, drafts, ["owner", "created_at", "created_by"]);
-  const columns = [...given.map(columnOf), { name: SEARCH_COLUMN, type: "text[]" }];
-  const rows = drafts.map((draft) => ({
-    id: draft.id,
-    ...valuesOf(given, draft),
-    [SEARCH_COLUMN]: recordTerms(object, draft.values),
-    ...changeOf(draft, 1, null, { ...draft.values }),
-  }));
-  const names = columns.map(({ name }) => ident(name));
-  const history = ["owner", "created_at", "created_by"].filter(
-    (name) => !columns.some((column) => column.name === name),
-  );
+  const names = given.map(({ key, column }) => ident(column ?? key));
+  const history = ["owner", "created_at", "created_by"].filter((name) => !given.some(({ key }) => key === name));
   const system = ["id", "version", "updated_at", "updated_by", ...history];
   const value: Readonly<Record<string, Sql>> = {
     id: raw("r.id"),
@@ -52,10 +43,28 @@ export async function insertRecords(
     updated_by: sql`${cause.memberId}::uuid`,
   };
   await trx.rows(sql`
-    with ${recordset(rows, columns)},
-    w as (insert into ${ident(trx.schema, object.table)} (${join([...system.map((name) => ident(name)), ...names])})
-      select ${join([...system.map((name) => value[name] ?? raw("null")), ...names.map((name) => sql`r.${name}`)])} from r)
+    with ${createdSql(object, drafts)},
+    w as (insert into ${ident(trx.schema, object.table)} (${join([...system.map((name) => ident(name)), ...names, ident(SEARCH_COLUMN)])})
+      select ${join([
+        ...system.map((name) => value[name] ?? raw("null")),
+        ...given.map(({ key }) => ident("v", key)),
+        raw("string_to_array(r._terms, ' ')"),
+      ])}
+      from r cross join jsonb_to_record(r._after) as v (${join(given.map(({ key, columnType }) => sql`${ident(key)} ${raw(columnType ?? "text")}`))}))
     ${logSql(trx, cause)}`);
+}
+
+/** New rows as they travel: their values once, for the columns and the change alike; no search term has a blank in it. */
+function createdSql(object: ObjectShape, drafts: readonly Draft[]): Sql {
+  const rows = drafts.map(({ id, values }) => ({
+    id,
+    _change: newId(),
+    _terms: recordTerms(object, values).join(" "),
+    _after: values,
+  }));
+  return sql`r as materialized (
+      select t.*, 'create' as _op, 1 as _version, null::jsonb as _before
+      from json_to_recordset(${JSON.stringify(rows)}::json) as t (id uuid, _change uuid, _terms text, _after jsonb))`;
 }
 
 /** Writes changed, deleted and restored records with their changes in one statement. */

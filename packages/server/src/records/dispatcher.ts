@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Change } from "@dabiao/core/records/change.ts";
 import type { Db, Trx, Workspace } from "../platform/postgres/db.ts";
 import { activeWorkspaces, takePending } from "./pending-store.ts";
@@ -25,8 +26,10 @@ export interface Dispatcher {
   close(): Promise<void>;
 }
 
-const BATCH = 500;
+const BATCH = 2_000;
 const POLL_MS = 2_000;
+/** Writes come in bursts: what was written within so many milliseconds is handed over together. */
+const GATHER_MS = 40;
 
 /**
  * Hands changes to the consumers, in order, exactly once: what they write and the end of the pending rows commit together.
@@ -55,7 +58,8 @@ export function openDispatcher(options: DispatcherOptions): Dispatcher {
     }
     const run = { again: false, done: Promise.resolve() };
     running.set(workspace.id, run);
-    run.done = drain(workspace)
+    run.done = sleep(GATHER_MS)
+      .then(() => drain(workspace))
       .catch(onError)
       .then(() => {
         running.delete(workspace.id);

@@ -21,7 +21,9 @@ export async function checkReferences(
       const target = field.target.kind === "object" ? field.target.object : field.target.kind;
       for (const id of idsOf(draft.values[key])) {
         uses.push({ draft, field, target, id });
-        wanted.set(target, (wanted.get(target) ?? new Set()).add(id));
+        const ids = wanted.get(target);
+        if (ids) ids.add(id);
+        else wanted.set(target, new Set([id]));
       }
     }
   }
@@ -32,9 +34,9 @@ export async function checkReferences(
       " union all ",
     ),
   );
-  const known = new Set(found.map(({ target, id }) => `${target}/${id}`));
+  for (const { target, id } of found) wanted.get(target)?.delete(id);
   for (const { draft, field, target, id } of uses) {
-    if (known.has(`${target}/${id}`)) continue;
+    if (!wanted.get(target)?.has(id)) continue;
     draft.issues.push({ field: field.key, code: "reference_not_found", params: { field: field.key, value: id } });
   }
 }
