@@ -38,20 +38,13 @@ export function isNumeric(field: FieldIndex): boolean {
 
 function computedText(field: FieldIndex, value: unknown, locale: Locale): string {
   const { show, decimals } = { show: "number", decimals: 2, ...field.settings } as { show: string; decimals: number };
-  switch (field.family as Family) {
-    case "number": {
-      const number = decimal(String(value));
-      if (show === "money") return formatMoney(number, { decimals });
-      if (show === "percent") return formatPercent(number, Math.min(decimals, 1));
-      return formatTable(number, { decimals: number.isInteger() ? 0 : decimals });
-    }
-    case "boolean":
-      return value === true ? "✓" : "";
-    case "date":
-      return formatDay(String(value), locale);
-    case "datetime":
-      return formatMoment(String(value), locale);
-    default:
-      return String(value);
-  }
+  const family = field.family as Family;
+  if (family === "boolean") return value === true ? "✓" : "";
+  if (family === "date") return formatDay(String(value), locale);
+  if (family === "datetime") return formatMoment(String(value), locale);
+  if (family !== "number") return String(value);
+  const number = decimal(String(value));
+  if (show === "money") return formatMoney(number, { decimals });
+  if (show === "percent") return formatPercent(number, Math.min(decimals, 1));
+  return formatTable(number, { decimals: number.isInteger() ? 0 : decimals });
 }

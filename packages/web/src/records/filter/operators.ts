@@ -30,26 +30,22 @@ export function operatorsOf(field: FieldIndex): readonly Operator[] {
 /** What a condition asks for beside its operator. */
 export type ValueShape = "none" | "one" | "two" | "many" | "period";
 
+const SHAPES: Partial<Readonly<Record<Operator, ValueShape>>> = {
+  is_empty: "none",
+  is_not_empty: "none",
+  mine: "none",
+  my_unit: "none",
+  my_subtree: "none",
+  between: "two",
+  in: "many",
+  not_in: "many",
+  has_any: "many",
+  has_all: "many",
+  period: "period",
+};
+
 export function valueShape(op: Operator): ValueShape {
-  switch (op) {
-    case "is_empty":
-    case "is_not_empty":
-    case "mine":
-    case "my_unit":
-    case "my_subtree":
-      return "none";
-    case "between":
-      return "two";
-    case "in":
-    case "not_in":
-    case "has_any":
-    case "has_all":
-      return "many";
-    case "period":
-      return "period";
-    default:
-      return "one";
-  }
+  return SHAPES[op] ?? "one";
 }
 
 /** Periods offered by name; keys such as 2026-Q1 arrive by links. */
