@@ -22,7 +22,7 @@ test("a figure of the KPI board leads to its records within three clicks, and th
   await t.test("[K-09] every tile says in words how its KPI stands against what is expected by today", async () => {
     await openSettled(page, at("/kpi"));
     const tiles = page.locator(".kpi-tile");
-    assert.ok((await tiles.count()) >= 1);
+    await tiles.first().waitFor();
     assert.match(await tiles.first().innerText(), /超额|正常|关注|落后/);
     assert.deepEqual(await seriousFindings(page), []);
   });

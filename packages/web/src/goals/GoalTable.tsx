@@ -69,10 +69,10 @@ function CellButton({ cell: { own, value, rest, target }, label, onOpen }: CellB
       type="button"
       className="goal-cell"
       data-own={own !== null}
-      aria-label={`${label} ${value ? formatTable(value) : t("goals.unset")}`}
       title={value ? formatTable(value, { decimals: Math.min(2, value.decimalPlaces()) }) : t("goals.unset")}
       onClick={onOpen}
     >
+      <span className="visually-hidden">{`${label} `}</span>
       <span>
         {target?.locked && <LockOutlined aria-label={t("goals.locked")} />}{" "}
         {value ? formatTile(value, locale) : t("goals.dash")}

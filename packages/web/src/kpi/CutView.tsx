@@ -1,3 +1,4 @@
+import { earlier, later } from "@dabiao/core/calendar/day.ts";
 import type { Grain } from "@dabiao/core/calendar/grain.ts";
 import type { MetricCell } from "@dabiao/core/metrics/explain.ts";
 import type { PeriodSpec } from "@dabiao/core/metrics/query.ts";
@@ -125,8 +126,5 @@ function within(part: string, period: string, { calendar }: Metrics): PeriodSpec
   const inner = readPeriod(part, calendar);
   const outer = readPeriod(period, calendar);
   if (!inner || !outer || (inner.start >= outer.start && inner.end <= outer.end)) return part;
-  return {
-    from: inner.start > outer.start ? inner.start : outer.start,
-    to: inner.end < outer.end ? inner.end : outer.end,
-  };
+  return { from: later(inner.start, outer.start), to: earlier(inner.end, outer.end) };
 }

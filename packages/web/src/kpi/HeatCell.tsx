@@ -22,16 +22,15 @@ export function HeatCell({ cell, kpi, name, onOpen }: HeatCellProps) {
   const hasTarget = cell.target !== null;
   const full = tableFigure(cell.actual, unit);
   const title = hasTarget ? t("kpi.cell.full", { actual: full, target: tableFigure(cell.target, unit) }) : full;
-  const status = hasTarget ? t(`status.${cell.mark}`) : "";
   return (
     <button
       type="button"
       className="heat-cell"
       data-mark={hasTarget ? cell.mark : "plain"}
       title={title}
-      aria-label={`${name} ${localText(kpi.label, locale)} ${headline(cell, kpi.metric, locale)} ${status}`}
       onClick={onOpen}
     >
+      <span className="visually-hidden">{`${name} ${localText(kpi.label, locale)} `}</span>
       {hasTarget && <StatusMark status={cell.mark} word={false} />}
       <span className="heat-figure">{headline(cell, kpi.metric, locale)}</span>
       {hasTarget && unit.kind !== "percent" && (

@@ -1,7 +1,8 @@
 import type { LiveMessage } from "@dabiao/core/platform/live.ts";
-import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { hearLive, type LiveState } from "../api/live.ts";
+import { staleQueries } from "./stale-queries.ts";
 
 /** A restart of the server and a lift's dead spot are not worth a banner. */
 const LOST_AFTER_MS = 5_000;
@@ -17,8 +18,9 @@ export function useLiveInvalidation(): LiveState {
   const [state, setState] = useState<LiveState>("live");
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const stale = staleQueries(client);
     const leave = hearLive({
-      onMessage: (message) => refresh(client, message),
+      onMessage: (message) => stale.add(staleBy(message)),
       onState: (next) => {
         clearTimeout(timer);
         if (next === "live") setState("live");
@@ -27,15 +29,15 @@ export function useLiveInvalidation(): LiveState {
     });
     return () => {
       clearTimeout(timer);
+      stale.stop();
       leave();
     };
   }, [client]);
   return state;
 }
 
-function refresh(client: QueryClient, message: LiveMessage): void {
-  const stale = message.kind === "refetch" ? dependsOnRecords : (query: Query) => dependsOn(query, message.object);
-  void client.invalidateQueries({ predicate: stale });
+function staleBy(message: LiveMessage): (query: Query) => boolean {
+  return message.kind === "refetch" ? dependsOnRecords : (query) => dependsOn(query, message.object);
 }
 
 function dependsOn(query: Query, object: string): boolean {
