@@ -81,7 +81,7 @@ test("what an administrator builds is there at once for everybody", async (t) =>
     await page.getByTitle("全部", { exact: true }).click();
     await publish(page);
     const { items } = await api.call("GET", "/members?search=zhangwei");
-    await open(`/build/why?object=store&member=${items[0].id}`);
+    await open(`/build/roles/why?object=store&member=${items[0].id}`);
     await page.getByText("角色「销售」：可查看全部记录").waitFor();
   });
 });

@@ -65,7 +65,7 @@ const pages = [
   page("/build/objects/$key", () => import("../build/objects/ObjectDesignerPage.tsx"), "ObjectDesignerPage"),
   page("/build/members", () => import("../build/members/MembersPage.tsx"), "MembersPage"),
   page("/build/roles", () => import("../build/roles/RolesPage.tsx"), "RolesPage"),
-  page("/build/why", () => import("../build/roles/WhyPage.tsx"), "WhyPage"),
+  page("/build/roles/why", () => import("../build/roles/WhyPage.tsx"), "WhyPage"),
   page("/build/system", () => import("../build/system/SystemPage.tsx"), "SystemPage"),
 ];
 

@@ -29,14 +29,20 @@ export interface Draft<Body> {
 export function useDraft<Body>(schema: KindSchema<Body>, detail: DefinitionDetail): Draft<Body> {
   const { kind, key } = detail;
   const client = useQueryClient();
-  const [edited, setEdited] = useState<Body | null>(null);
+  const ground = `${detail.published}/${detail.building}`;
+  const [edit, setEdit] = useState<{ readonly body: Body; readonly ground: string } | null>(null);
+  // What was edited has been published, or another version came into force: the server's word counts again.
+  const edited = edit?.ground === ground ? edit.body : null;
   const kept = useRef<Body | null>(null);
   const found = useQuery({ ...checkQuery(kind, key), enabled: detail.hasDraft && edited === null });
   const write = useMutation({
     mutationFn: (body: Body) => call(putDraft, { params: { kind, key }, body: { body: body as never } }),
     onSuccess: ({ issues }, body) => {
       kept.current = body;
-      client.setQueryData(checkQuery(kind, key).queryKey, { issues });
+      client.setQueryData(checkQuery(kind, key).queryKey, { issues: [...issues] });
+      client.setQueryData(definitionQuery(kind, key).queryKey, (old) =>
+        old ? { ...old, draft: body as never, hasDraft: true } : old,
+      );
       void client.invalidateQueries({ queryKey: ["definitions"] });
     },
   });
@@ -51,6 +57,7 @@ export function useDraft<Body>(schema: KindSchema<Body>, detail: DefinitionDetai
     const timer = setTimeout(keep, SAVE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [edited]);
+  useEffect(() => () => void keep(), []);
   useKeys({ "mod+s": () => void save().catch(() => undefined) });
   return {
     kind,
@@ -60,12 +67,12 @@ export function useDraft<Body>(schema: KindSchema<Body>, detail: DefinitionDetai
     issues: write.data?.issues ?? found.data?.issues ?? [],
     state: write.isPending ? "saving" : write.isError ? "failed" : stateOf(detail, edited !== null, waiting),
     error: write.error,
-    change: setEdited,
+    change: (body) => setEdit({ body, ground }),
     save,
     async discard() {
       await call(deleteDraft, { params: { kind, key } });
       kept.current = null;
-      setEdited(null);
+      setEdit(null);
       write.reset();
       client.removeQueries(checkQuery(kind, key));
       await client.invalidateQueries({ queryKey: ["definition", kind, key] });

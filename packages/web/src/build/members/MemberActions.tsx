@@ -51,7 +51,7 @@ export function MemberActions({ member }: { readonly member: Member }) {
             <Button onClick={preview}>{t("member.preview")}</Button>
           </>
         )}
-        <Button onClick={() => go(`/build/why?member=${member.id}`)}>{t("member.why")}</Button>
+        <Button onClick={() => go(`/build/roles/why?member=${member.id}`)}>{t("member.why")}</Button>
         {member.state === "left" ? (
           <Button loading={back.isPending} onClick={() => back.mutate()}>
             {t("member.back")}

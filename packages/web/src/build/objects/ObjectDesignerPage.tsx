@@ -3,10 +3,11 @@ import { objectSchema } from "@dabiao/core/model/object.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Button, Tabs, Tag } from "antd";
+import { Button, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
 import { PageHead } from "../../kit/PageHead.tsx";
+import { PageTabs } from "../../kit/PageTabs.tsx";
 import { Region } from "../../shell/RegionState.tsx";
 import { useGo } from "../../shell/use-go.ts";
 import { DependantsTab } from "../definition/DependantsTab.tsx";
@@ -57,7 +58,8 @@ function Designer({ detail }: { readonly detail: DefinitionDetail }) {
         actions={<DraftBar draft={draft} />}
       />
       <OperationsStrip object={key} />
-      <Tabs
+      <PageTabs
+        label={t("objects.tabs")}
         items={[
           { key: "fields", label: t("objects.tab.fields"), children: <FieldsTab draft={draft} world={world} /> },
           { key: "object", label: t("objects.tab.object"), children: <ObjectTab draft={draft} world={world} /> },

@@ -1,9 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
 import type { DefinitionSummary } from "@dabiao/core/model/contract.ts";
+import { LocalText, localText } from "@dabiao/core/platform/text.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Empty, Input, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocale } from "../../i18n/locale.ts";
 import { PageHead } from "../../kit/PageHead.tsx";
 import { useKeys } from "../../shell/keys.ts";
 import { Region } from "../../shell/RegionState.tsx";
@@ -71,8 +73,13 @@ function ImportLink() {
 function ObjectCard({ item }: { readonly item: DefinitionSummary }) {
   const { t } = useTranslation();
   const go = useGo();
+  const locale = useLocale();
   const detail = useQuery({ ...definitionQuery("object", item.key), staleTime: 60_000 }).data;
-  const body = (detail?.draft ?? detail?.body) as { fields?: { archived?: boolean }[] } | null | undefined;
+  const body = (detail?.draft ?? detail?.body) as
+    | { label?: unknown; fields?: { archived?: boolean }[] }
+    | null
+    | undefined;
+  const label = LocalText.safeParse(body?.label);
   const count = body?.fields?.filter(({ archived }) => !archived).length;
   const path = `/build/objects/${item.key}`;
   return (
@@ -85,7 +92,8 @@ function ObjectCard({ item }: { readonly item: DefinitionSummary }) {
           go(path);
         }}
       >
-        <strong>{item.label}</strong> <code className="muted">{item.key}</code>
+        <strong>{label.success ? localText(label.data, locale) : item.label}</strong>{" "}
+        <code className="muted">{item.key}</code>
       </a>
       <div className="muted">{count === undefined ? "…" : t("objects.fields", { count })}</div>
       <div className="object-marks">

@@ -12,6 +12,7 @@ defineMessages({
   },
   "objects.fromFile": { zh: "从 Excel 建", en: "From a workbook" },
   "objects.nameField": { zh: "名称", en: "Name" },
+  "objects.tabs": { zh: "对象的各部分", en: "Parts of the object" },
   "objects.tab.fields": { zh: "字段", en: "Fields" },
   "objects.tab.object": { zh: "对象", en: "Object" },
   "objects.tab.forms": { zh: "表单", en: "Forms" },

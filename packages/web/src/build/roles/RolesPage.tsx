@@ -2,11 +2,13 @@ import { PlusOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { putDraft } from "@dabiao/core/model/contract.ts";
 import { listRoles } from "@dabiao/core/people/rights-contract.ts";
 import { RoleBody } from "@dabiao/core/people/role.ts";
+import { localText } from "@dabiao/core/platform/text.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Tag } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/call.ts";
+import { useLocale } from "../../i18n/locale.ts";
 import { PageHead } from "../../kit/PageHead.tsx";
 import { Region } from "../../shell/RegionState.tsx";
 import { useGo } from "../../shell/use-go.ts";
@@ -23,6 +25,7 @@ import "./roles.css";
 export function RolesPage() {
   const { t } = useTranslation();
   const go = useGo();
+  const locale = useLocale();
   const { message } = App.useApp();
   const client = useQueryClient();
   const words = useErrorWords();
@@ -54,7 +57,7 @@ export function RolesPage() {
         title={t("roles.title")}
         actions={
           <>
-            <Button icon={<QuestionCircleOutlined />} onClick={() => go("/build/why")}>
+            <Button icon={<QuestionCircleOutlined />} onClick={() => go("/build/roles/why")}>
               {t("roles.why")}
             </Button>
             <Button type="primary" icon={<PlusOutlined />} loading={add.isPending} onClick={() => add.mutate()}>
@@ -68,7 +71,8 @@ export function RolesPage() {
           <div className="roles">
             <nav className="card role-list" aria-label={t("roles.list")}>
               {items.map((item) => {
-                const count = cards.data?.items.find((card) => card.key === item.key)?.members ?? 0;
+                const card = cards.data?.items.find((each) => each.key === item.key);
+                const count = card?.members ?? 0;
                 return (
                   <button
                     key={item.key}
@@ -77,7 +81,7 @@ export function RolesPage() {
                     aria-current={item.key === key ? "true" : undefined}
                     onClick={() => setChosen(item.key)}
                   >
-                    <span className="grow">{item.label}</span>
+                    <span className="grow">{card ? localText(card.label, locale) : item.label}</span>
                     {item.hasDraft && <Tag color="warning">{t("definition.draft")}</Tag>}
                     <span className="muted">{t("roles.members", { count })}</span>
                   </button>

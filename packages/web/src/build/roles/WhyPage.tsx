@@ -64,6 +64,7 @@ export function WhyPage() {
         </label>
       </div>
       {typed.trim() !== "" && !found && <Alert type="warning" showIcon title={t("why.badRecord")} />}
+      {member === null && <p className="muted">{t("why.hint")}</p>}
       {member !== null && object !== null && (
         <Region query={answer}>{(data) => <WhyAnswerView answer={data} />}</Region>
       )}

@@ -49,6 +49,10 @@ defineMessages({
   "permission.system.manage": { zh: "管理系统设置", en: "Manage the system" },
   "permission.views.share": { zh: "共享视图", en: "Share views" },
   "why.title": { zh: "为什么他能看到这条", en: "Why can they see this" },
+  "why.hint": {
+    zh: "选一位成员，看看他在这个对象或某条记录上的权限从哪里来。",
+    en: "Pick a member to see where their rights on an object or a record come from.",
+  },
   "why.member": { zh: "成员", en: "Member" },
   "why.object": { zh: "对象", en: "Object" },
   "why.record": { zh: "记录编号或记录页网址（可不填）", en: "Record id, or its page's address (optional)" },

@@ -24,37 +24,40 @@ export function FiscalInput({ value, onChange }: FiscalInputProps) {
   const months = (from: number) =>
     MONTHS.filter((month) => month >= from).map((month) => ({ value: month, label: month }));
   return (
-    <div className="audit-filters">
-      <Select
-        aria-label={t("calendar.fiscal")}
-        value={value.kind}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`calendar.fiscal.${kind}`) }))}
-        onChange={(kind) => onChange(FiscalYear.parse(STARTS[kind]))}
-      />
-      {value.kind === "months" && (
+    <div>
+      <span>{t("calendar.fiscal")}</span>
+      <div className="audit-filters">
         <Select
-          aria-label={t("calendar.fiscal.start")}
-          value={value.startMonth}
-          options={months(2)}
-          onChange={(startMonth) => onChange({ ...value, startMonth })}
+          aria-label={t("calendar.fiscal")}
+          value={value.kind}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`calendar.fiscal.${kind}`) }))}
+          onChange={(kind) => onChange(FiscalYear.parse(STARTS[kind]))}
         />
-      )}
-      {value.kind === "weeks" && (
-        <>
+        {value.kind === "months" && (
           <Select
-            aria-label={t("calendar.fiscal.pattern")}
-            value={value.pattern}
-            options={PATTERNS.map((pattern) => ({ value: pattern, label: pattern }))}
-            onChange={(pattern) => onChange({ ...value, pattern })}
+            aria-label={t("calendar.fiscal.start")}
+            value={value.startMonth}
+            options={months(2)}
+            onChange={(startMonth) => onChange({ ...value, startMonth })}
           />
-          <Select
-            aria-label={t("calendar.fiscal.end")}
-            value={value.yearEnd.month}
-            options={months(1)}
-            onChange={(month) => onChange({ ...value, yearEnd: { ...value.yearEnd, month } })}
-          />
-        </>
-      )}
+        )}
+        {value.kind === "weeks" && (
+          <>
+            <Select
+              aria-label={t("calendar.fiscal.pattern")}
+              value={value.pattern}
+              options={PATTERNS.map((pattern) => ({ value: pattern, label: pattern }))}
+              onChange={(pattern) => onChange({ ...value, pattern })}
+            />
+            <Select
+              aria-label={t("calendar.fiscal.end")}
+              value={value.yearEnd.month}
+              options={months(1)}
+              onChange={(month) => onChange({ ...value, yearEnd: { ...value.yearEnd, month } })}
+            />
+          </>
+        )}
+      </div>
     </div>
   );
 }

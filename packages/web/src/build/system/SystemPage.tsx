@@ -1,8 +1,9 @@
 import type { Permission } from "@dabiao/core/people/role.ts";
-import { Button, Tabs } from "antd";
+import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHead } from "../../kit/PageHead.tsx";
+import { PageTabs } from "../../kit/PageTabs.tsx";
 import { usePermissions } from "../../people/session.ts";
 import { ApiKeysTab } from "./ApiKeysTab.tsx";
 import { AuditTab } from "./AuditTab.tsx";
@@ -38,7 +39,8 @@ export function SystemPage() {
           </Button>
         }
       />
-      <Tabs
+      <PageTabs
+        label={t("system.title")}
         items={TABS.filter(({ needs }) => needs === null || permissions.has(needs)).map(({ key, body }) => ({
           key,
           label: t(`system.tab.${key}`),
