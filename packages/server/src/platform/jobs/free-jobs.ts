@@ -18,6 +18,10 @@ export async function freeJobsOfTheDead(db: Db): Promise<void> {
   for (const { worker } of rows) {
     const held = await hold(db, workerName(worker));
     if (!held) continue;
-    await db.pool.query("select graphile_worker.force_unlock_workers($1::text[])", [[worker]]).finally(held.release);
+    try {
+      await db.pool.query("select graphile_worker.force_unlock_workers($1::text[])", [[worker]]);
+    } finally {
+      await held.release();
+    }
   }
 }

@@ -21,7 +21,9 @@ export async function openRound(tasks: readonly Task[], options: WorkerOptions):
   const { db, log } = options;
   const events = new EventEmitter() as WorkerEvents;
   const holding = new Promise<Held | null>((resolve, reject) => {
-    events.once("pool:create", ({ workerPool }) => hold(db, workerName(workerPool.id)).then(resolve, reject));
+    events.once("pool:create", ({ workerPool }) => {
+      hold(db, workerName(workerPool.id)).then(resolve, reject);
+    });
   });
   const runner = await run({
     pgPool: db.pool,
@@ -39,7 +41,7 @@ export async function openRound(tasks: readonly Task[], options: WorkerOptions):
   });
   const stopped = runner.promise.catch((error: unknown) => error);
   const held = await holding.catch(() => null);
-  const freeing = setInterval(() => freeJobsOfTheDead(db).catch(() => undefined), FREE_MS);
+  const freeing = setInterval(() => void freeJobsOfTheDead(db).catch(() => undefined), FREE_MS);
   freeing.unref();
   const stop = async () => {
     clearInterval(freeing);

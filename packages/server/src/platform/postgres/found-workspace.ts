@@ -31,7 +31,12 @@ export async function dropUnfounded(db: Db): Promise<void> {
   const rows = await db.platform.selectFrom("workspace").select("id").where("state", "=", "founding").execute();
   for (const { id } of rows) {
     const held = await hold(db, lockName(id));
-    if (held) await dropWorkspace(db, id).finally(held.release);
+    if (!held) continue;
+    try {
+      await dropWorkspace(db, id);
+    } finally {
+      await held.release();
+    }
   }
 }
 

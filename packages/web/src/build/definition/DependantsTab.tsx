@@ -33,7 +33,7 @@ export function DependantsTab({ detail, back }: { readonly detail: DefinitionDet
     onError: (error) => void message.error(words(error)),
   });
   const ask = () =>
-    modal.confirm({
+    void modal.confirm({
       title: t("usage.delete.ask", { label }),
       okButtonProps: { danger: true },
       onOk: () => remove.mutateAsync().catch(() => undefined),

@@ -30,7 +30,7 @@ export function DraftBar<Body>({ draft }: { readonly draft: Draft<Body> }) {
       </output>
       {draft.issues.length > 0 && <Tag color="error">{t("draft.problems", { count: draft.issues.length })}</Tag>}
       {draft.detail.hasDraft && draft.detail.published !== null && (
-        <Button onClick={() => modal.confirm({ title: t("draft.discard.ask"), onOk: () => draft.discard() })}>
+        <Button onClick={() => void modal.confirm({ title: t("draft.discard.ask"), onOk: () => draft.discard() })}>
           {t("draft.discard")}
         </Button>
       )}

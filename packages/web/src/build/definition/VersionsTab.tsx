@@ -30,7 +30,7 @@ export function VersionsTab({ detail }: { readonly detail: DefinitionDetail }) {
     onError: (error) => void message.error(words(error)),
   });
   const ask = (version: number) =>
-    modal.confirm({
+    void modal.confirm({
       title: t("versions.restore.ask", { version }),
       onOk: () => restore.mutateAsync(version).catch(() => undefined),
     });
