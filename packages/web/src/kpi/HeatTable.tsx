@@ -34,17 +34,10 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
       const kpi = kpis.find((each) => each.key === key);
       if (!kpi) return [];
       return {
-        title: (
-          <button
-            type="button"
-            className="heat-sort"
-            aria-pressed={sort === key}
-            onClick={() => onSort(sort === key ? "gap" : key)}
-          >
-            {localText(kpi.label, locale)}
-            <span aria-hidden="true">{sort === key ? " ↓" : ""}</span>
-          </button>
-        ),
+        title: localText(kpi.label, locale),
+        sorter: true,
+        sortOrder: sort === key ? ("ascend" as const) : null,
+        sortDirections: ["ascend" as const],
         key,
         align: "right" as const,
         className: "heat-column",
@@ -67,6 +60,11 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
       pagination={false}
       scroll={{ x: 200 + kpis.length * 180 }}
       expandable={{ defaultExpandedRowKeys: open }}
+      showSorterTooltip={false}
+      onChange={(_page, _filters, sorter) => {
+        const chosen = Array.isArray(sorter) ? sorter[0] : sorter;
+        onSort(chosen?.order ? String(chosen.columnKey) : "gap");
+      }}
       rowClassName={({ key }) => (key === "total" ? "heat-total" : "")}
     />
   );
