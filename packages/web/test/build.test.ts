@@ -3,7 +3,6 @@ import { test } from "node:test";
 import type { Page } from "playwright-core";
 import { startProductOnTestServer } from "../../server/test/support/product.ts";
 import { openBrowser, openPage } from "./support/browser.ts";
-import { openSettled } from "./support/settled.ts";
 import { type Api, claimCompany, PASSWORD } from "./support/signed-in.ts";
 
 test("what an administrator builds is there at once for everybody", async (t) => {
@@ -11,7 +10,7 @@ test("what an administrator builds is there at once for everybody", async (t) =>
   const browser = await openBrowser(t);
   const page = await openPage(t, browser);
   const api = await claimCompany(product, page);
-  const open = (path: string) => openSettled(page, new URL(path, product.address).href);
+  const open = (path: string) => page.goto(new URL(path, product.address).href, { waitUntil: "domcontentloaded" });
 
   await t.test("a new object and a field added to it stand in its form after publication", async () => {
     await open("/build/objects");
@@ -55,7 +54,7 @@ test("what an administrator builds is there at once for everybody", async (t) =>
     await page.getByRole("button", { name: "生成邀请链接" }).click();
     const link = await page.locator(".link-text").first().textContent();
     const joining = await openPage(t, browser);
-    await openSettled(joining, String(link).trim());
+    await joining.goto(String(link).trim());
     await joining.getByLabel("密码").fill(PASSWORD);
     await joining.getByRole("button", { name: /加\s*入/ }).click();
     await joining.waitForURL("**/home");

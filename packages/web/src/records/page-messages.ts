@@ -55,6 +55,7 @@ defineMessages({
   "record.follow": { zh: "关注", en: "Follow" },
   "record.followed": { zh: "已关注", en: "Following" },
   "record.unfollowed": { zh: "已取消关注", en: "No longer following" },
+  "record.why": { zh: "谁能看到，为什么", en: "Who can see this, and why" },
   "record.share": { zh: "共享", en: "Share" },
   "record.share.with": { zh: "共享给", en: "Share with" },
   "record.share.access": { zh: "权限", en: "Access" },

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/call.ts";
 import { useRefusalText } from "../../i18n/refusal-text.ts";
+import { usePermissions } from "../../people/session.ts";
 import { useKeys } from "../../shell/keys.ts";
 import { useGo } from "../../shell/use-go.ts";
 import type { ObjectDefinition } from "../definition.ts";
@@ -26,6 +27,7 @@ export function RecordActions({ definition, detail, isDeleted }: RecordActionsPr
   const { message, modal } = App.useApp();
   const go = useGo();
   const refusalText = useRefusalText();
+  const permissions = usePermissions();
   const bulk = useBulk(definition);
   const [isSharing, setSharing] = useState(false);
   const { record } = detail;
@@ -66,6 +68,9 @@ export function RecordActions({ definition, detail, isDeleted }: RecordActionsPr
         ),
     },
     ...(record.canEdit ? [{ key: "share", label: t("record.share"), onClick: () => setSharing(true) }] : []),
+    ...(permissions.has("people.manage") || permissions.has("roles.manage")
+      ? [{ key: "why", label: t("record.why"), onClick: () => go(`/build/roles/why?object=${object}&id=${record.id}`) }]
+      : []),
     ...(record.canDelete && !isDeleted
       ? [{ key: "delete", danger: true, label: t("record.delete"), onClick: askToDelete }]
       : []),
