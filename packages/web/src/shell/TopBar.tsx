@@ -16,18 +16,9 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
   const isPhone = useIsPhone();
   return (
     <header className="top-bar">
-      <Button
-        className="top-search"
-        icon={<SearchOutlined />}
-        onClick={onSearch}
-        {...(isPhone ? { "aria-label": t("shell.search") } : {})}
-      >
-        {!isPhone && (
-          <>
-            <span className="top-search-text">{t("shell.search")}</span>
-            <kbd>{isMac() ? "⌘K" : "Ctrl+K"}</kbd>
-          </>
-        )}
+      <Button className="top-search" icon={<SearchOutlined />} onClick={onSearch}>
+        <span className="top-search-text">{t(isPhone ? "shell.search.short" : "shell.search")}</span>
+        {!isPhone && <kbd>{isMac() ? "⌘K" : "Ctrl+K"}</kbd>}
       </Button>
       <span className="top-space" />
       <SyncMark />

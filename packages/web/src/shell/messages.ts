@@ -18,6 +18,7 @@ defineMessages({
   "page.start": { zh: "开通清单", en: "Getting started" },
   "page.account": { zh: "我的账号", en: "My account" },
   "shell.search": { zh: "搜索或输入命令…", en: "Search or type a command…" },
+  "shell.search.short": { zh: "搜索", en: "Search" },
   "shell.collapse": { zh: "收起侧栏", en: "Collapse the rail" },
   "shell.expand": { zh: "展开侧栏", en: "Expand the rail" },
   "shell.new": { zh: "新建", en: "New" },
