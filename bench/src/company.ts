@@ -59,7 +59,7 @@ export async function foundCompany(db: Db, members: number): Promise<Company> {
   const keyFor = (memberId: string, role: string) =>
     workspace.transaction(
       async (trx) =>
-        (await issueApiKey(db, trx, product.actor, { memberId, wanted: { name: role, roleKeys: [role], days: null } }))
+        (await issueApiKey(trx, product.actor, { memberId, wanted: { name: role, roleKeys: [role], days: null } }))
           .text,
     );
   const definitions = await world(workspace);

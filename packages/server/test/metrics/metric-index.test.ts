@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MetricQuery } from "@dabiao/core/metrics/query.ts";
 import { worldWith } from "@dabiao/core/model/world.ts";
-import { compileSql, raw, sql } from "@dabiao/core/platform/sql.ts";
+import { compileSql, raw } from "@dabiao/core/platform/sql.ts";
 import { ensureMetricIndexes } from "../../src/metrics/index-store.ts";
 import { answerMetrics } from "../../src/metrics/query.ts";
 import { literal } from "../../src/metrics/sql/inline.ts";
@@ -27,14 +27,15 @@ test("a published metric gets its index once, and a month's board is answered th
       of.ws.transaction<Result>((trx) =>
         work({
           ...trx,
-          rows: async (fragment) => {
-            if (compileSql(fragment).text.startsWith("with base")) {
+          rows: async (statement) => {
+            const compiled = statement.kind === "compiled" ? statement : compileSql(statement);
+            if (compiled.text.startsWith("with base")) {
               // On so few rows reading the table is as cheap.
               for (const scan of ["bitmapscan", "seqscan"]) await trx.rows(raw(`set local enable_${scan} = off`));
-              const plan = await trx.rows<{ "QUERY PLAN": string }>(sql`explain ${fragment}`);
+              const plan = await trx.rows<{ "QUERY PLAN": string }>({ ...compiled, text: `explain ${compiled.text}` });
               plans.push(plan.map((line) => line["QUERY PLAN"]).join("\n"));
             }
-            return trx.rows(fragment);
+            return trx.rows(statement);
           },
         }),
       ),
