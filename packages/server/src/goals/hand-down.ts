@@ -45,6 +45,7 @@ export function handDown(
       to: child,
       amount: (amounts[index] ?? ZERO).minus(child.amount),
       from: { kind: "parent", place: parent.place, axis },
+      isFirst: child.version === 0,
     }),
   );
   const before = sum(children.map(({ amount }) => amount));

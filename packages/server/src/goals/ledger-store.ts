@@ -12,6 +12,8 @@ export type Axis = "people" | "periods";
 export interface Move {
   readonly to: Place;
   readonly amount: Decimal;
+  /** The first target of its place: written even when it is zero, because zero is a target and nothing is none. */
+  readonly isFirst?: boolean;
   readonly from:
     | { readonly kind: "plan" }
     | { readonly kind: "sibling"; readonly place: Place }
@@ -58,7 +60,7 @@ export async function post(
   await insertEntries(
     trx,
     { id, kpi },
-    entries.filter(({ amount }) => !amount.isZero()),
+    entries.filter(({ amount, isFirst }) => isFirst || !amount.isZero()),
   );
   return id;
 }
@@ -67,10 +69,11 @@ interface Entry {
   readonly place: Place;
   readonly account: TargetEntryRow["account"];
   readonly amount: Decimal;
+  readonly isFirst?: boolean;
 }
 
-function entriesOfMove({ to, amount, from }: Move): Entry[] {
-  const given: Entry = { place: to, account: "target", amount };
+function entriesOfMove({ to, amount, from, isFirst = false }: Move): Entry[] {
+  const given: Entry = { place: to, account: "target", amount, isFirst };
   const back = amount.negated();
   switch (from.kind) {
     case "plan":

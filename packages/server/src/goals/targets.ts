@@ -55,7 +55,7 @@ export async function setTarget(trx: Trx, access: Access, world: World, setting:
     byMember: access.memberId,
   } as const;
   await post(trx, { ...posting, inputs: { before: standing.amount.toFixed(), after: setting.amount } }, [
-    { to: place, amount: amount.minus(standing.amount), from },
+    { to: place, amount: amount.minus(standing.amount), from, isFirst: standing.version === 0 },
   ]);
   return await readTarget(trx, kpi, place);
 }
