@@ -4,7 +4,7 @@ import type { CellFault } from "@dabiao/core/imports/read-row.ts";
 import { changeImport, findImport } from "./import-store.ts";
 import type { ImportWork, Pending } from "./import-work.ts";
 import { noteDefaults } from "./note-defaults.ts";
-import { openWork, rowChunks } from "./open-work.ts";
+import { openWork, readChunks } from "./open-work.ts";
 import { checkPeople } from "./people-import.ts";
 import type { ImportPlace } from "./room.ts";
 import { suggestFor } from "./suggest-values.ts";
@@ -19,7 +19,7 @@ export async function checkImport(place: ImportPlace, id: string): Promise<void>
   const problems = new ProblemGroups();
   const total = stored.sheets[work.plan.mapping.sheet]?.rows ?? 0;
   let counts: ImportCounts = { ...NO_COUNTS, total };
-  for await (const rows of rowChunks(place, stored)) {
+  for await (const rows of readChunks(place, stored, work.plan)) {
     counts = await place.workspace.transaction(async (trx) => {
       const outcome = await writeChunk(trx, work, rows);
       for (const { row, ...fault } of outcome.faults) {

@@ -23,6 +23,8 @@ export interface ImportWork {
 export interface FileRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Its cells read by the plan, when that was done ahead. */
+  readonly read?: ReadRow;
 }
 
 /** A row on its way. */

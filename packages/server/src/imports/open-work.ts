@@ -58,6 +58,30 @@ export async function* rowChunks(place: ImportPlace, stored: StoredImport): Asyn
   if (rows.length > 0) yield rows;
 }
 
+/** The same, each piece read by the plan while the one before it is being worked on: PostgreSQL is at work then. */
+export async function* readChunks(
+  place: ImportPlace,
+  stored: StoredImport,
+  plan: ImportPlan,
+): AsyncGenerator<FileRow[]> {
+  const chunks = rowChunks(place, stored);
+  const readNext = async () => {
+    const { value, done } = await chunks.next();
+    return done ? null : value.map((row): FileRow => ({ ...row, read: plan.read(row.cells) }));
+  };
+  let next = readNext();
+  try {
+    for (let chunk = await next; chunk; chunk = await next) {
+      next = readNext();
+      // Its fault is told when its turn comes.
+      next.catch(() => undefined);
+      yield chunk;
+    }
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
 async function demandFile(path: string): Promise<void> {
   try {
     await fileAccess(path);

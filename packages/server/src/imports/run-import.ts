@@ -4,7 +4,7 @@ import { changeImport, findImport, isRunning, type StoredImport } from "./import
 import type { FileRow, ImportWork } from "./import-work.ts";
 import { linkOwnRows } from "./link-own-rows.ts";
 import { makeMembers } from "./make-members.ts";
-import { openWork, ownLinks, rowChunks } from "./open-work.ts";
+import { openWork, ownLinks, readChunks } from "./open-work.ts";
 import { runPeople } from "./people-import.ts";
 import type { ImportPlace } from "./room.ts";
 import { noteSeen, writeChunk } from "./write-chunk.ts";
@@ -46,7 +46,7 @@ async function eachChunk(
 ): Promise<boolean> {
   const { workspace, clock } = place;
   const before = await lastWrittenRow(workspace, stored.id, phase);
-  for await (const chunk of rowChunks(place, stored)) {
+  for await (const chunk of readChunks(place, stored, work.plan)) {
     noteSeen(work, phase === 1 ? chunk.filter(({ row }) => row <= before) : []);
     const rows = chunk.filter(({ row }) => row > before);
     const [first] = rows;

@@ -13,7 +13,7 @@ import { rowId } from "./row-id.ts";
  */
 export async function writeChunk(trx: Trx, work: ImportWork, rows: readonly FileRow[]): Promise<ChunkOutcome> {
   const pending = rows.map((row): Pending => {
-    const read = work.plan.read(row.cells);
+    const read = row.read ?? work.plan.read(row.cells);
     return { ...row, read, existing: null, skip: null, later: new Set() };
   });
   for (const each of pending) noteRepeats(work, each);
@@ -28,7 +28,7 @@ export async function writeChunk(trx: Trx, work: ImportWork, rows: readonly File
 export function noteSeen(work: ImportWork, rows: readonly FileRow[]): void {
   const key = work.plan.key;
   if (!key) return;
-  for (const { cells } of rows) isRepeat(work, key.key, { read: work.plan.read(cells) });
+  for (const { cells, read } of rows) isRepeat(work, key.key, { read: read ?? work.plan.read(cells) });
 }
 
 /** The first row with a key counts; a later one is left out. Other unique values may not come twice at all. */

@@ -15,6 +15,9 @@ export interface Column {
   readonly type: string;
 }
 
+/** New rows written by one statement. */
+const SLICE = 500;
+
 /** Columns of the change a row comes with, beside its own. */
 const CHANGE_COLUMNS = "_change uuid, _op text, _version int, _before jsonb, _after jsonb";
 
@@ -42,8 +45,9 @@ export async function insertRecords(
     updated_at: sql`${trx.now}::timestamptz`,
     updated_by: sql`${cause.memberId}::uuid`,
   };
-  await trx.rows(sql`
-    with ${createdSql(object, drafts)},
+  const insert = (slice: readonly Draft[]) =>
+    trx.rows(sql`
+    with ${createdSql(object, slice)},
     w as (insert into ${ident(trx.schema, object.table)} (${join([...system.map((name) => ident(name)), ...names, ident(SEARCH_COLUMN)])})
       select ${join([
         ...system.map((name) => value[name] ?? raw("null")),
@@ -52,6 +56,13 @@ export async function insertRecords(
       ])}
       from r cross join jsonb_to_record(r._after) as v (${join(given.map(({ key, columnType }) => sql`${ident(key)} ${raw(columnType ?? "text")}`))}))
     ${logSql(trx, cause)}`);
+  // The next slice is put together while PostgreSQL writes the one before.
+  await Promise.all(slicesOf(drafts).map(insert));
+}
+
+function slicesOf(drafts: readonly Draft[]): (readonly Draft[])[] {
+  const count = Math.ceil(drafts.length / SLICE);
+  return Array.from({ length: count }, (_, index) => drafts.slice(index * SLICE, (index + 1) * SLICE));
 }
 
 /** New rows as they travel: their values once, for the columns and the change alike; no search term has a blank in it. */
