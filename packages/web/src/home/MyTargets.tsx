@@ -21,7 +21,10 @@ interface MyTargetsProps {
 export function MyTargets({ board, kpis, memberId }: MyTargetsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const own = board.people.find(({ id }) => id === memberId);
+  const mine = board.people.find(({ id }) => id === memberId);
+  // A director without targets of their own answers for the whole.
+  const own =
+    mine && (board.people.length === 1 || mine.cells.some(({ target }) => target !== null)) ? mine : undefined;
   const row = own ?? board.total;
   const shown = board.kpis.flatMap((key, index) => {
     const kpi = kpis.find((each) => each.key === key);

@@ -36,6 +36,8 @@ export function RecordFormula({ object, value, label, onChange }: RecordFormulaP
       locale={locale}
       ariaLabel={label}
       onChange={(text) => {
+        // The editor also tells when labels replace keys; that is nobody's change.
+        if (text === (typed ?? shown)) return;
         setTyped(text);
         onChange(text);
       }}
