@@ -18,9 +18,7 @@ export default defineConfig({
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: "grid", test: /node_modules[\\/]ag-grid/ },
-            { name: "charts", test: /node_modules[\\/](echarts|zrender)[\\/]/ },
             { name: "editor", test: /node_modules[\\/](@codemirror|@lezer)[\\/]/ },
-            { name: "canvas", test: /node_modules[\\/]@xyflow[\\/]/ },
           ],
         },
       },
