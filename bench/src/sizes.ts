@@ -22,8 +22,8 @@ export const FULL: Sizes = {
   importRows: 100_000,
   listeners: 200,
   liveSeconds: 15,
-  seconds: 4,
-  rounds: 3,
+  seconds: 2,
+  rounds: 6,
 };
 
 export const QUICK: Sizes = {
@@ -34,6 +34,6 @@ export const QUICK: Sizes = {
   importRows: 5_000,
   listeners: 50,
   liveSeconds: 4,
-  seconds: 1,
-  rounds: 2,
+  seconds: 0.5,
+  rounds: 6,
 };

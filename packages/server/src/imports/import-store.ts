@@ -161,7 +161,7 @@ const WRITTEN: ReadonlySet<ImportState> = new Set(["running", "done", "cancelled
 
 function toImport(row: ImportRow, written: ImportCounts | null, now: Date): StoredImport {
   const checked = row.counts as ImportCounts;
-  const counts = written && WRITTEN.has(row.state) ? { ...written, total: checked.total } : checked;
+  const counts = WRITTEN.has(row.state) ? { ...(written ?? nothingYet(row)), total: checked.total } : checked;
   return {
     id: row.id,
     fileName: row.file_name,
@@ -183,6 +183,12 @@ function toImport(row: ImportRow, written: ImportCounts | null, now: Date): Stor
     startedAt: row.started_at,
     filesRemoved: row.files_removed,
   };
+}
+
+/** Rows cancelled before the first chunk were none, whatever the check had counted; people are written without chunks. */
+function nothingYet({ state, mapping, counts }: ImportRow): ImportCounts {
+  const inChunks = (mapping as ImportMapping | null)?.target.kind === "object";
+  return inChunks && (state === "running" || state === "cancelled") ? NO_COUNTS : (counts as ImportCounts);
 }
 
 function undoUntil({ state, finished_at }: ImportRow): string | null {
