@@ -25,6 +25,8 @@ export function StartPage() {
   const people = useQuery(membersQuery).data?.length ?? 0;
   const isInstalled = metrics.objects.length > 0;
   const lastMonth = used.data?.lastMonth ?? null;
+  // Right after an import the figures are being looked for; what follows rests on them.
+  const isLooking = used.isFetching && lastMonth === null;
   return (
     <>
       <PageHead
@@ -41,7 +43,7 @@ export function StartPage() {
               : t("start.import.done", { month: shortPeriodName(lastMonth, locale) })}
           </p>
           {!isInstalled && <p className="muted">{t("start.first")}</p>}
-          {isInstalled && lastMonth === null && <UploadStep back="start" />}
+          {isInstalled && lastMonth === null && !isLooking && <UploadStep back="start" />}
           {isInstalled && lastMonth !== null && (
             <Button onClick={() => go("/build/import/new?back=start")}>{t("start.import.more")}</Button>
           )}
@@ -50,7 +52,13 @@ export function StartPage() {
           <p className="muted">{people > 1 ? t("start.members.done", { count: people }) : t("start.members.hint")}</p>
           <Button onClick={() => go("/build/members")}>{t("start.members.act")}</Button>
         </StartStep>
-        <TargetStep key={lastMonth} number={4} metrics={metrics} used={used.data?.kpis ?? []} lastMonth={lastMonth} />
+        <TargetStep
+          number={4}
+          metrics={metrics}
+          used={used.data?.kpis ?? []}
+          lastMonth={lastMonth}
+          isLooking={isLooking}
+        />
       </ol>
     </>
   );

@@ -18,10 +18,12 @@ interface TargetStepProps {
   /** KPIs that have figures, the likeliest first. */
   readonly used: readonly KpiInfo[];
   readonly lastMonth: string | null;
+  /** Whether that is still being found out. */
+  readonly isLooking: boolean;
 }
 
 /** The last step: one figure for the year, split by last year's results, and the board opens. */
-export function TargetStep({ number, metrics, used, lastMonth }: TargetStepProps) {
+export function TargetStep({ number, metrics, used, lastMonth, isLooking }: TargetStepProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const go = useGo();
@@ -78,7 +80,7 @@ export function TargetStep({ number, metrics, used, lastMonth }: TargetStepProps
         />
         <Button
           type="primary"
-          disabled={!kpi || amount === null}
+          disabled={!kpi || amount === null || isLooking}
           loading={plan.isPending}
           onClick={() => kpi && amount !== null && plan.mutate({ kpi, amount })}
         >

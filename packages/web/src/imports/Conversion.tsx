@@ -4,7 +4,7 @@ import { Button, Select, Space } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TargetField } from "./use-target-fields.ts";
 
-const FACTORS = ["1", "100", "10000", "100000000", "0.01"] as const;
+const FACTORS = ["1", "100", "1000", "10000", "1000000", "10000000", "100000000", "0.01"] as const;
 
 interface ConversionProps {
   readonly column: FileColumn;

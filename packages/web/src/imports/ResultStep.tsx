@@ -15,6 +15,7 @@ const COUNTS = ["created", "updated", "unchanged", "skipped", "failed"] as const
 export function ResultStep({ stored }: { readonly stored: Import }) {
   const { t } = useTranslation();
   const go = useGo();
+  const client = useQueryClient();
   const { state, counts, mapping, undoUntil, id, failure } = stored;
   const target = mapping?.target;
   const isOver = state === "done" || state === "cancelled";
@@ -27,7 +28,7 @@ export function ResultStep({ stored }: { readonly stored: Import }) {
       extra={
         <Space wrap>
           {backFrom() === "start" && (
-            <Button type="primary" onClick={() => go("/start")}>
+            <Button type="primary" onClick={() => void client.invalidateQueries().then(() => go("/start"))}>
               {t("import.next")}
             </Button>
           )}
