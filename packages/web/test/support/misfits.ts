@@ -20,7 +20,6 @@ function findMisfits(locale: string): string[] {
     if (right > width + 1 || left < -1 || heading.scrollWidth > heading.clientWidth + 1)
       found.push(`cut off: ${heading.textContent}`);
   }
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is seen counts
   const text = document.body.innerText;
   for (const [key] of text.matchAll(/(?<![\w./@[])[a-z]+(?:\.[a-z][A-Za-z]+)+(?![\w.@(])/g))
     found.push(`a key: ${key}`);
