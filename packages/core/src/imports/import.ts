@@ -20,7 +20,7 @@ export const ColumnMapping = z.object({
   /** The order of a date's parts, where the file leaves it open. */
   dateOrder: DateOrder.optional(),
   /** Multiplies numbers: a header 金额(万) means 10000; a rate written as 0.4 for 40 % means 100. */
-  factor: z.enum(["1", "100", "10000", "100000000", "0.01"]).default("1"),
+  factor: z.enum(["1", "100", "1000", "10000", "1000000", "10000000", "100000000", "0.01"]).default("1"),
   /** Values as the file has them → as they are meant. Remembered for the next file. */
   values: z.record(z.string().max(500), z.string().max(500)).default({}),
   missing: MissingPolicy.default("refuse"),

@@ -82,7 +82,7 @@ function mappingOf(column: FileColumn, field: MatchField | undefined): ColumnMap
   return {
     column: column.index,
     field: field?.key ?? null,
-    factor: field ? factorFor(column, field.type) : "1",
+    factor: field ? factorFor(column, field) : "1",
     values: {},
     missing: "refuse",
   };
@@ -93,7 +93,7 @@ function score(column: FileColumn, field: MatchField): number {
   if (header === "") return 0;
   const fits = fitting(column, field.type);
   const own = [field.key, field.label.zh, field.label.en ?? ""];
-  if (own.some((name) => bareName(name) === header)) return BY_NAME + fits * 10;
+  if (own.some((name) => bareName(headerName(name)) === header)) return BY_NAME + fits * 10;
   if (field.aliases.some((name) => bareName(name) === header)) return BY_ALIAS + fits * 10;
   if (fits < MOSTLY) return 0;
   const long = [...own, ...field.aliases].filter((name) => bareName(name).length > 3);
@@ -115,15 +115,25 @@ function headerName(header: string): string {
 }
 
 /** Rates of 0.4 and 0.25 are fractions, though people who type 0.4 into a percent field mean 0.4 %. */
-function factorFor(column: FileColumn, type: string): ColumnMapping["factor"] {
+function factorFor(column: FileColumn, { type, label }: MatchField): ColumnMapping["factor"] {
   if (!FITTING[type]?.includes("number")) return "1";
   const fractions = column.samples.length > 0 && column.samples.every((sample) => /^-?[01]?(\.\d+)?$/.test(sample));
-  return type === "percent" && fractions ? "100" : factorOf(column.header);
+  if (type === "percent" && fractions) return "100";
+  // A field that is itself counted in the header's unit takes the numbers as they are.
+  const isOwnUnit = [label.zh, label.en].some((name) => name && bareName(name) === bareName(column.header));
+  return isOwnUnit ? "1" : factorOf(column.header);
 }
+
+const SCALES: Readonly<Record<string, ColumnMapping["factor"]>> = {
+  千: "1000",
+  万: "10000",
+  百万: "1000000",
+  千万: "10000000",
+  亿: "100000000",
+};
 
 /** What a unit in the header makes of the column's numbers. */
 function factorOf(header: string): ColumnMapping["factor"] {
   const unit = /[（(]([^）)]*)[）)]\s*$/.exec(header.normalize("NFKC"))?.[1] ?? "";
-  if (/亿/.test(unit)) return "100000000";
-  return /万/.test(unit) ? "10000" : "1";
+  return SCALES[/[百千]?[万亿]|^千(?=元)/.exec(unit)?.[0] ?? ""] ?? "1";
 }

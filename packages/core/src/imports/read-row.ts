@@ -41,11 +41,14 @@ const NAMES_APART = /\s*[,，、;；|]\s*/;
 /**
  * Makes the function that reads a file's rows by a mapping: value mappings first, then each field's own type as it
  * reads what people type, with the column's order of dates and its factor.
+ *
+ * @param width how many columns the file's header has: a row with more cells is cut wrongly and stays out
  */
 export function rowReader(
   shape: ObjectShape,
   columns: readonly ColumnMapping[],
   context: ParseContext,
+  width = Number.POSITIVE_INFINITY,
 ): (cells: readonly string[]) => ReadRow {
   const readings = columns.flatMap((column) => {
     const field = column.field === null ? undefined : shape.fields.get(column.field);
@@ -53,6 +56,10 @@ export function rowReader(
   });
   return (cells) => {
     const row: ReadRow = { values: {}, links: [], faults: [] };
+    if (cells.length > width && cells.slice(width).some((cell) => cell !== "")) {
+      const params = { cells: cells.length, columns: width };
+      row.faults.push({ column: null, field: null, code: "import_row_too_long", params, value: null });
+    }
     for (const reading of readings) readCell(row, reading, cells[reading.column.column] ?? "", context);
     return row;
   };

@@ -14,6 +14,10 @@ export const REASONS: Readonly<Record<string, Sentence>> = {
     zh: "{field} 在前面的行出现过，本行跳过",
     en: "{field} stood in an earlier row; this one is skipped",
   },
+  import_row_too_long: {
+    zh: "本行有 {cells} 格，标题只有 {columns} 列，可能有没加引号的分隔符",
+    en: "this row has {cells} cells under {columns} headers; a separator may stand unquoted",
+  },
   import_creates: {
     zh: "{field}：「{value}」不存在，导入时新建",
     en: "{field}: “{value}” is not there and will be made",

@@ -47,3 +47,21 @@ test("a misspelt header counts only when the contents fit", () => {
   assert.deepEqual(found(columns(["Amuont", "number"])), ["amount"]);
   assert.deepEqual(found(columns(["Amuont", "text"])), [null]);
 });
+
+test("a unit in a header scales its numbers once: never for a field that is counted in that unit itself", () => {
+  const fields = [
+    field("revenue", "number", "年营收（百万）", "Annual revenue (millions)"),
+    field("amount", "money", "金额", "Amount"),
+  ];
+  const scaled = (header: string) => {
+    const [mapping] = matchColumns(columns([header, "number"]), fields);
+    return [mapping?.field, mapping?.factor];
+  };
+  assert.deepEqual(scaled("年营收（百万）"), ["revenue", "1"]);
+  assert.deepEqual(scaled("年营收(百万)"), ["revenue", "1"]);
+  assert.deepEqual(scaled("金额(万元)"), ["amount", "10000"]);
+  assert.deepEqual(scaled("金额（人民币百万）"), ["amount", "1000000"]);
+  assert.deepEqual(scaled("金额(千元)"), ["amount", "1000"]);
+  assert.deepEqual(scaled("金额(亿)"), ["amount", "100000000"]);
+  assert.deepEqual(scaled("金额(元)"), ["amount", "1"]);
+});

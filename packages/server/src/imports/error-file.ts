@@ -41,7 +41,10 @@ async function* lines(place: ImportPlace, stored: StoredImport, labels: Readonly
   for await (const rows of rowChunks(place, stored)) {
     for (const { row, cells } of rows) {
       const why = reasons.get(row);
-      if (why) yield csvLine([...shown.map(({ index }) => cells[index] ?? ""), [...new Set(why)].join("; ")]);
+      if (!why) continue;
+      // Cells beyond the header stay, behind the reason: without them the row would look whole.
+      const beyond = cells.slice(columns.length);
+      yield csvLine([...shown.map(({ index }) => cells[index] ?? ""), [...new Set(why)].join("; "), ...beyond]);
     }
   }
 }

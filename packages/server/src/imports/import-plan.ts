@@ -37,7 +37,7 @@ export function planImport(world: World, sheet: FileSheet, mapping: ImportMappin
     object,
     mapping,
     columns,
-    read: rowReader(object, columns, { zone, lenient: true }),
+    read: rowReader(object, columns, { zone, lenient: true }, sheet.columns.length),
     key,
     unique: unique.map((field) => field.key),
   };
