@@ -20,15 +20,18 @@ import type { WriteOp } from "@dabiao/core/records/write-batch.ts";
 import type { FastifyInstance } from "fastify";
 import { JsonText } from "../platform/http/json-text.ts";
 import { register } from "../platform/http/register.ts";
+import type { Trx } from "../platform/postgres/db.ts";
 import { updateSelection } from "./bulk-store.ts";
 import { type Caller, callerAccess } from "./caller-access.ts";
+import { currentReader } from "./current-reader.ts";
 import { exportRecords } from "./export-store.ts";
 import { groupRecords } from "./group-store.ts";
 import { countRecords, getRecordText, listRecordsText, recordIds } from "./list-store.ts";
 import { searchRecords } from "./search-store.ts";
+import { objectOf } from "./sql/reader.ts";
 import { readTimeline } from "./timeline-store.ts";
 import { undoBatch } from "./undo-store.ts";
-import { writeRecords } from "./write-store.ts";
+import { isOneStatement, writeRecords } from "./write-store.ts";
 
 export function recordRoutes(app: FastifyInstance): void {
   register(app, exportRecordsContract, async (call) => {
@@ -118,7 +121,10 @@ async function writeOne(call: Caller, object: string, op: WriteOp) {
 async function write(call: Caller, object: string, ops: readonly WriteOp[], onError: "refuse" | "collect") {
   const access = await callerAccess(call);
   const { source, requestId: cause } = call.actor;
-  return call.workspace.transaction((trx) =>
-    writeRecords(trx, access, { object, ops, onError, source, cause, lenient: source === "ui" }),
-  );
+  const batch = { object, ops, onError, source, cause, lenient: source === "ui" } as const;
+  const { world } = await currentReader(call.workspace, access);
+  const inOne = (trx: Trx) => writeRecords(trx, access, batch);
+  return isOneStatement(objectOf(world, object), batch)
+    ? call.workspace.oneWrite(inOne)
+    : call.workspace.transaction(inOne);
 }

@@ -50,6 +50,12 @@ export async function writeRecords(trx: Trx, access: Access, batch: WriteBatch):
   return resultOf(drafts, issues);
 }
 
+/** Whether a batch comes down to one writing statement: a single new record whose number no counter has to give. */
+export function isOneStatement(object: ObjectShape, { ops }: Pick<WriteBatch, "ops">): boolean {
+  const [only] = ops;
+  return ops.length === 1 && only?.op === "create" && !object.ownFields.some(({ type }) => type.type === "autonumber");
+}
+
 function draftOf(trx: Trx, reader: Reader, object: ObjectShape, op: WriteOp, row: number, batch: WriteBatch): Draft {
   const id = op.id ?? newId(trx.now);
   const baseVersion = "version" in op ? op.version : undefined;

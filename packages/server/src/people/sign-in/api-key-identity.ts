@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { ApiKeyActor } from "@dabiao/core/people/actor.ts";
 import type { Identity } from "../../platform/http/authenticator.ts";
 import type { Db } from "../../platform/postgres/db.ts";
@@ -13,7 +13,7 @@ export function keyText(id: string, secret: string): string {
 }
 
 export function secretHash(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
+  return hash("sha256", secret);
 }
 
 /** A key that is broken, revoked or expired is nobody, and so is one whose maker has left. */

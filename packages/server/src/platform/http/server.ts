@@ -60,6 +60,8 @@ export async function createServer(options: HttpOptions): Promise<FastifyInstanc
   const clock = options.clock ?? (() => new Date());
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
+    // A child per request costs more than the few lines ever written; what is logged names its request itself.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: options.trustProxy ?? false,

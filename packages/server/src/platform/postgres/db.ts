@@ -19,6 +19,8 @@ export interface Workspace extends Runner {
   readonly zone: string;
   readonly tables: Kysely<WorkspaceTables>;
   transaction<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result>;
+  /** For work that reads as it likes and then writes by one statement, which is whole by itself: two ways to the database fewer. */
+  oneWrite<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result>;
 }
 
 /** A workspace inside a transaction: what must not half-happen asks for this and not for `Workspace`. */
@@ -85,24 +87,30 @@ function openWorkspace(kysely: Kysely<WorkspaceTables>, row: WorkspaceRow, clock
     schema,
     tables: kysely.withSchema(schema),
     rows: (fragment) => run(kysely, fragment),
-    async transaction(work) {
-      const committed: (() => void)[] = [];
-      const result = await kysely.transaction().execute((trx) =>
-        work({
-          workspaceId: row.id,
-          zone: row.zone,
-          schema,
-          now: clock(),
-          tables: trx.withSchema(schema) as Transaction<WorkspaceTables>,
-          platform: trx.withSchema("public") as unknown as Transaction<PlatformTables>,
-          rows: (fragment) => run(trx, fragment),
-          afterCommit: (then) => committed.push(then),
-        }),
-      );
-      for (const then of committed) then();
-      return result;
-    },
+    transaction: (work) =>
+      thenCommitted((committed) => kysely.transaction().execute((trx) => work(trxOn(trx, committed)))),
+    oneWrite: (work) => thenCommitted((committed) => work(trxOn(kysely, committed))),
   };
+
+  function trxOn(on: Kysely<WorkspaceTables>, committed: (() => void)[]): Trx {
+    return {
+      workspaceId: row.id,
+      zone: row.zone,
+      schema,
+      now: clock(),
+      tables: on.withSchema(schema) as Transaction<WorkspaceTables>,
+      platform: on.withSchema("public") as unknown as Transaction<PlatformTables>,
+      rows: (fragment) => run(on, fragment),
+      afterCommit: (then) => committed.push(then),
+    };
+  }
+}
+
+async function thenCommitted<Result>(work: (committed: (() => void)[]) => Promise<Result>): Promise<Result> {
+  const committed: (() => void)[] = [];
+  const result = await work(committed);
+  for (const then of committed) then();
+  return result;
 }
 
 async function run<Row extends object>(on: Kysely<WorkspaceTables>, statement: Sql | CompiledSql): Promise<Row[]> {
