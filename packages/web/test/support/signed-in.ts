@@ -5,6 +5,9 @@ import type { Product } from "../../../server/test/support/product.ts";
 export const PASSWORD = "correct horse battery";
 export const OWNER = { email: "boss@example.cn", password: PASSWORD, name: "陈总" };
 
+/** The demo company takes a while to make on a busy machine. */
+const LONGEST_MS = 90_000;
+
 /** The product's API with the cookies of a browser context: what is done here, its pages see. */
 export class Api {
   readonly #product: Product;
@@ -18,7 +21,11 @@ export class Api {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers freely; contracts are held by the server
   async call(method: string, path: string, body?: object): Promise<any> {
     const address = `${this.#product.address}api/v1${path}`;
-    const response = await this.#context.request.fetch(address, { method, ...(body ? { data: body } : {}) });
+    const response = await this.#context.request.fetch(address, {
+      method,
+      timeout: LONGEST_MS,
+      ...(body ? { data: body } : {}),
+    });
     const text = await response.text();
     assert.ok(response.ok(), `${method} ${path}: ${response.status()} ${text}`);
     return text === "" ? undefined : JSON.parse(text);
