@@ -41,6 +41,21 @@ export function hostileRequest(
   }
 }
 
+/** A request every schema takes, about things that are not there: ids are drawn, so they name nothing. */
+export function wellFormedRequest(contract: Contract, random: Random): InjectOptions | null {
+  if (contract.transport) return null;
+  const body = contract.body ? sampleOf(contract.body, random) : undefined;
+  const query = contract.query ? sampleOf(contract.query, random) : {};
+  const url = urlOf(contract, sampleParams(contract, random), query);
+  if (contract.method === "GET" || body === undefined) return { method: contract.method, url };
+  return {
+    method: contract.method,
+    url,
+    payload: JSON.stringify(body),
+    headers: { "content-type": "application/json" },
+  };
+}
+
 /** Wrong before any schema is asked: text that is no JSON, another type, another method. */
 function brokenRequest(contract: Contract, random: Random): InjectOptions | null {
   const url = urlOf(contract, random.pick([oddParams, sampleParams])(contract, random), {});

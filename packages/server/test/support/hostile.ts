@@ -92,7 +92,10 @@ function sampleText(format: string, random: Random): string {
     case "uri":
       return "https://example.com/";
     default:
-      return random.pick(["deal", "customer", "1", "10.50", "x"]) + (random.next() < 0.3 ? random.below(100) : "");
+      return (
+        random.pick(["customer", "opportunity", "name", "amount", "won_amount", "2026-03", "1", "10.50", "x"]) +
+        (random.next() < 0.2 ? random.below(100) : "")
+      );
   }
 }
 
