@@ -2,15 +2,26 @@ import { parseArgs } from "node:util";
 import { type Command, type Flags, UsageFault } from "./command.ts";
 
 export interface Parsed {
-  readonly command: Command;
   readonly flags: Flags;
   readonly words: readonly string[];
   readonly json: boolean;
 }
 
-/** The command the words name, with its flags; two-word names win over one-word ones. */
-export function parseCommand(argv: readonly string[], commands: readonly Command[]): Parsed {
-  const command = findCommand(argv, commands);
+/** The name the words begin with; two-word names win over one-word ones. */
+export function commandName(argv: readonly string[], names: readonly string[]): string {
+  const given = argv.slice(0, 2).join(" ");
+  const found = names.find((name) => name === given) ?? names.find((name) => name === argv[0]);
+  if (found !== undefined) return found;
+  const near = names.filter((name) => name.split(" ")[0] === argv[0]);
+  const known = (near.length > 0 ? near : names).join(", ");
+  throw new UsageFault({
+    zh: `没有命令“${given}”。可用的命令：${known}。`,
+    en: `There is no command "${given}". There are: ${known}.`,
+  });
+}
+
+/** The flags and words behind a command's name. */
+export function parseCommand(argv: readonly string[], command: Command): Parsed {
   const length = command.name.split(" ").length;
   try {
     const { values, positionals } = parseArgs({
@@ -21,7 +32,7 @@ export function parseCommand(argv: readonly string[], commands: readonly Command
     demandWords(command, positionals);
     demandFlags(command, values);
     const { json, ...flags } = values as Flags;
-    return { command, flags, words: positionals, json: json === true };
+    return { flags, words: positionals, json: json === true };
   } catch (error) {
     if (error instanceof UsageFault) throw error;
     throw fault(error, command);
@@ -31,20 +42,6 @@ export function parseCommand(argv: readonly string[], commands: readonly Command
 /** How a command is written, for a person who wrote it otherwise. */
 export function usageOf(command: Command): string {
   return `npm run dabiao -- ${command.name} ${command.usage}`.trimEnd();
-}
-
-function findCommand(argv: readonly string[], commands: readonly Command[]): Command {
-  const names = [argv.slice(0, 2).join(" "), argv[0] ?? ""];
-  for (const name of names) {
-    const command = commands.find((each) => each.name === name);
-    if (command) return command;
-  }
-  const near = commands.filter((each) => each.name.split(" ")[0] === argv[0]).map((each) => each.name);
-  const known = (near.length > 0 ? near : commands.map((each) => each.name)).join(", ");
-  throw new UsageFault({
-    zh: `没有命令“${argv.slice(0, 2).join(" ")}”。可用的命令：${known}。`,
-    en: `There is no command "${argv.slice(0, 2).join(" ")}". There are: ${known}.`,
-  });
 }
 
 function demandWords(command: Command, words: readonly string[]): void {
