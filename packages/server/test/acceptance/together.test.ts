@@ -144,6 +144,37 @@ test("of many who do the same at once exactly those win who may: set-up, version
   assert.deepEqual([...new Set(statuses(links))], [200], "thirty invitations at once");
 });
 
+test("two imports of one file with one key, run at once, make each record once", async (t) => {
+  const product = await startProductOnTestServer(t);
+  const { admin } = await openOffice(product.address, product.setupToken);
+  const rows = 4_000;
+  const file = (employees: number) =>
+    `外部编号,公司名称,员工数\n${Array.from({ length: rows }, (_, row) => `K${row},公司${row},${employees}`).join("\n")}\n`;
+  const ids = await Promise.all([uploaded(admin, "a.csv", file(1)), uploaded(admin, "b.csv", file(2))]);
+  for (const id of ids) await checked(admin, id, "external_no");
+  await Promise.all(ids.map((id) => admin.ok("POST", `/imports/${id}/run`)));
+  const runs = await Promise.all(ids.map((id) => reached(admin, id, "done", "failed")));
+  const told = JSON.stringify(
+    runs.map(({ state, counts, failure, problems }) => ({ state, counts, failure, problems })),
+  );
+  assert.deepEqual(
+    runs.map(({ state }) => state),
+    ["done", "done"],
+    told,
+  );
+  assert.equal(
+    runs.reduce((sum, { counts }) => sum + counts.created, 0),
+    rows,
+    told,
+  );
+  assert.equal(
+    runs.reduce((sum, { counts }) => sum + counts.updated + counts.failed, 0),
+    rows,
+    told,
+  );
+  assert.equal((await admin.ok("POST", "/objects/customer/count", {})).count, rows);
+});
+
 test("the same request under one idempotency key is done once, however often and however parallel; another under it is refused", async (t) => {
   const product = await startProductOnTestServer(t);
   const { admin } = await openOffice(product.address, product.setupToken);
