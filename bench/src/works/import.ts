@@ -50,6 +50,8 @@ export async function measureImport(given: Given): Promise<Result[]> {
   const text = rowsOf(0, sizes.importRows);
   const imported = await importRows(given, text);
   const copied = await copyRaw(pool, text);
+  // All of one stage and the newest of all: left there, every list of another stage would have to read past them.
+  await pool.query(`delete from ${company.workspace.schema}.opportunity where external_no is not null`);
   return [
     {
       work: "import, 2 references, 20 % updates",
