@@ -135,7 +135,7 @@ test("what is no record, no field, no operation or too much is refused in one sh
 
 async function sendFile(admin: Caller, name: string, content: string | Buffer) {
   const form = new FormData();
-  form.append("file", new Blob([content as BlobPart]), name);
+  form.append("file", new Blob([typeof content === "string" ? content : new Uint8Array(content)]), name);
   return await admin.send("POST", "/imports", form);
 }
 

@@ -4,7 +4,7 @@ import type { Caller, Json } from "./caller.ts";
 /** Uploads a text or bytes as a file; answers the import's id once it is read. */
 export async function uploaded(caller: Caller, name: string, content: string | Buffer): Promise<string> {
   const form = new FormData();
-  form.append("file", new Blob([content as BlobPart]), name);
+  form.append("file", new Blob([typeof content === "string" ? content : new Uint8Array(content)]), name);
   const { id } = await caller.ok("POST", "/imports", form);
   await reached(caller, id, "read", "failed");
   return id;
