@@ -29,7 +29,7 @@ export interface Dispatcher {
 const BATCH = 2_000;
 const POLL_MS = 2_000;
 /** Writes come in bursts: what was written within so many milliseconds is handed over together. */
-const GATHER_MS = 40;
+const GATHER_MS = 120;
 
 /**
  * Hands changes to the consumers, in order, exactly once: what they write and the end of the pending rows commit together.
