@@ -5,7 +5,7 @@ import { useLocale } from "../i18n/locale.ts";
 import { UploadStep } from "../imports/UploadStep.tsx";
 import { PageHead } from "../kit/PageHead.tsx";
 import { usedKpisQuery } from "../kpi/board-query.ts";
-import { shortPeriodName } from "../metrics/period-name.ts";
+import { periodName } from "../metrics/period-name.ts";
 import { useMetrics } from "../metrics/use-metrics.ts";
 import { membersQuery } from "../metrics/use-names.ts";
 import { useGo } from "../shell/use-go.ts";
@@ -40,7 +40,7 @@ export function StartPage() {
           <p className="muted">
             {lastMonth === null
               ? t("start.import.hint")
-              : t("start.import.done", { month: shortPeriodName(lastMonth, locale) })}
+              : t("start.import.done", { month: periodName(lastMonth, metrics.calendar, locale) })}
           </p>
           {!isInstalled && <p className="muted">{t("start.first")}</p>}
           {isInstalled && lastMonth === null && !isLooking && <UploadStep back="start" />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useDocumentTitle } from "./use-document-title.ts";
 
 interface PageHeadProps {
   readonly title: ReactNode;
@@ -10,6 +11,7 @@ interface PageHeadProps {
 
 /** The head of a page: its one h1, and what can be done here. */
 export function PageHead({ title, beside, actions }: PageHeadProps) {
+  useDocumentTitle(typeof title === "string" ? title : undefined);
   return (
     <header className="page-head">
       <h1>{title}</h1>

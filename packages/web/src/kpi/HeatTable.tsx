@@ -8,6 +8,10 @@ import type { KpiInfo } from "../metrics/use-metrics.ts";
 import { type BoardNode, boardTree } from "./board-rows.ts";
 import { HeatCell } from "./HeatCell.tsx";
 
+/** Six KPIs fit a screen of 1440 px beside the rail. */
+const NAME_WIDTH = 176;
+const KPI_WIDTH = 160;
+
 interface HeatTableProps {
   readonly board: Board;
   readonly kpis: readonly KpiInfo[];
@@ -29,7 +33,7 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
   const rows = useMemo(() => treeRows(boardTree(board, sort)), [board, sort]);
   const whole: TreeRow = { key: "total", row: board.total };
   const columns: TableColumnsType<TreeRow> = [
-    { title: t("kpi.who"), key: "name", fixed: "left", width: 200, render: (_, { row }) => row.name },
+    { title: t("kpi.who"), key: "name", fixed: "left", width: NAME_WIDTH, render: (_, { row }) => row.name },
     ...board.kpis.flatMap((key, index) => {
       const kpi = kpis.find((each) => each.key === key);
       if (!kpi) return [];
@@ -41,7 +45,7 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
         key,
         align: "right" as const,
         className: "heat-column",
-        width: 180,
+        width: KPI_WIDTH,
         render: (_: unknown, { row }: TreeRow) => {
           const cell = row.cells[index];
           return cell && <HeatCell cell={cell} kpi={kpi} name={row.name} onOpen={() => onOpen(kpi, row)} />;
@@ -58,7 +62,7 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
       columns={columns}
       dataSource={[whole, ...rows]}
       pagination={false}
-      scroll={{ x: 200 + kpis.length * 180 }}
+      scroll={{ x: NAME_WIDTH + kpis.length * KPI_WIDTH }}
       expandable={{ defaultExpandedRowKeys: open }}
       showSorterTooltip={false}
       onChange={(_page, _filters, sorter) => {

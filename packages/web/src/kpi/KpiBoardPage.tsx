@@ -100,6 +100,7 @@ export function KpiBoardPage() {
           board={board.data}
           period={periodName(period, metrics.calendar, locale)}
           lastMonth={used.data.lastMonth}
+          calendar={metrics.calendar}
           onShow={(month) => change({ period: month })}
         />
       )}

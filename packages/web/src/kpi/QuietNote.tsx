@@ -1,8 +1,9 @@
+import type { Calendar } from "@dabiao/core/calendar/calendar.ts";
 import type { Board } from "@dabiao/core/goals/board.ts";
 import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
-import { shortPeriodName } from "../metrics/period-name.ts";
+import { periodName } from "../metrics/period-name.ts";
 import { useGo } from "../shell/use-go.ts";
 
 interface QuietNoteProps {
@@ -10,11 +11,12 @@ interface QuietNoteProps {
   /** The period's name. */
   readonly period: string;
   readonly lastMonth: string | null;
+  readonly calendar: Calendar;
   readonly onShow: (month: string) => void;
 }
 
 /** A period without figures names the way to some: the last month that has them, or an import. */
-export function QuietNote({ board, period, lastMonth, onShow }: QuietNoteProps) {
+export function QuietNote({ board, period, lastMonth, calendar, onShow }: QuietNoteProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const go = useGo();
@@ -27,7 +29,7 @@ export function QuietNote({ board, period, lastMonth, onShow }: QuietNoteProps) 
     );
     return <Alert className="board-note" type="info" title={t("kpi.noRecords")} action={start} />;
   }
-  const last = shortPeriodName(lastMonth, locale);
+  const last = periodName(lastMonth, calendar, locale);
   const show = (
     <Button size="small" type="primary" onClick={() => onShow(lastMonth)}>
       {t("kpi.quiet.act", { last })}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import "../shell/messages.ts";
 import "../shell/shell.css";
 import "./entry.css";
+import { useDocumentTitle } from "../kit/use-document-title.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 
 interface EntryFrameProps {
@@ -15,6 +16,7 @@ interface EntryFrameProps {
 /** The frame of the pages before one is signed in: one card, one language switch, nothing else. */
 export function EntryFrame({ title, hint, children }: EntryFrameProps) {
   const { t } = useTranslation();
+  useDocumentTitle(title);
   return (
     <div className="entry">
       <main className="entry-card">

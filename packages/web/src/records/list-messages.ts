@@ -33,7 +33,7 @@ defineMessages({
   "list.sample": { zh: "装样例", en: "Load samples" },
   "list.new": { zh: "新建{name}", en: "New {name}" },
   "list.count": { zh: "共 {count} 条", en: "{count} in all" },
-  "list.count.visible": { zh: "仅含你可见的 {count} 条", en: "{count} that you may see" },
+  "list.count.visible": { zh: "你可见的共 {count} 条", en: "{count} visible to you" },
   "list.count.many": { zh: "10,000+ 条", en: "10,000+" },
   "list.count.counting": { zh: "~", en: "~" },
   "list.empty": { zh: "还没有{name}", en: "No {name} yet" },

@@ -44,7 +44,7 @@ export function Rail({ folded, onFold }: RailProps) {
         inlineCollapsed={folded}
         items={items}
         selectedKeys={selected(pathname, keys)}
-        defaultOpenKeys={folded ? [] : items.map((item) => item.key)}
+        defaultOpenKeys={folded ? [] : openAtFirst(pathname)}
         onClick={({ key }) => go(key)}
       />
       <Button
@@ -56,6 +56,11 @@ export function Rail({ folded, onFold }: RailProps) {
       />
     </nav>
   );
+}
+
+/** What is used every day stands open; building only when one is there. */
+function openAtFirst(pathname: string): string[] {
+  return ["#kpi", "#sales", ...(pathname.startsWith("/build") ? ["#build"] : [])];
 }
 
 /** The longest entry that the address lies under. */

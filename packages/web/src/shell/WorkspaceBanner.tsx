@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { previewMember } from "../api/preview.ts";
 import { removeDemoCompany } from "../home/demo.ts";
 import { useSession } from "../people/session.ts";
+import { useIsPhone } from "./media.ts";
 
 /** Says when this is not one's usual view: the demo company, or somebody else's eyes. */
 export function WorkspaceBanner() {
   const { t } = useTranslation();
+  const isPhone = useIsPhone();
   const { modal, message } = App.useApp();
   const { preview, member, workspace } = useSession();
 
@@ -39,7 +41,7 @@ export function WorkspaceBanner() {
   if (workspace.kind !== "demo") return null;
   const remove = (
     <Button size="small" onClick={askToRemove}>
-      {t("shell.demo.remove")}
+      {t(isPhone ? "shell.demo.remove.short" : "shell.demo.remove")}
     </Button>
   );
   return <Alert banner type="info" title={t("shell.demo")} action={remove} />;

@@ -39,6 +39,7 @@ defineMessages({
   "shell.preview.end": { zh: "结束预览", en: "End the preview" },
   "shell.demo": { zh: "这是示例公司，数据由程序生成。", en: "This is the demo company. Its data is generated." },
   "shell.demo.remove": { zh: "删除示例公司", en: "Remove the demo company" },
+  "shell.demo.remove.short": { zh: "删除", en: "Remove" },
   "shell.demo.removed": { zh: "示例公司已删除，没有留下任何数据。", en: "The demo company is gone without traces." },
   "shell.demo.confirm": {
     zh: "示例公司的全部数据会被删除，你自己的公司不受影响。",

@@ -42,12 +42,16 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       fontWeightStrong: 600,
     },
     components: {
+      Button: { colorError: tokens.off },
       Card: { borderRadiusLG: 8 },
       Modal: { borderRadiusLG: 12 },
       Menu: {
         itemBorderRadius: 4,
         activeBarBorderWidth: 0,
         itemBg: "transparent",
+        subMenuItemBg: "transparent",
+        itemHeight: 34,
+        itemMarginBlock: 2,
         itemSelectedBg: tokens.brandSoft,
         itemSelectedColor: tokens.brand,
       },

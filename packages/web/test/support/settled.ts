@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 const QUIET_MS = 250;
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
 /** The live channel stays open for as long as the page does. */
 const NEVER_ENDS = "/api/v1/live";
 

@@ -29,7 +29,9 @@ export function TimelineItem({ definition, recordId, entry, titles }: TimelineIt
   const locale = useLocale();
   const who = entry.memberId ? (titles["member"]?.[entry.memberId] ?? "•••") : t("record.change.system");
   const source =
-    entry.source && entry.source !== "ui" ? t(`record.source.${entry.source}`, { defaultValue: entry.source }) : null;
+    entry.source && entry.source !== "ui" && entry.memberId
+      ? t(`record.source.${entry.source}`, { defaultValue: entry.source })
+      : null;
   return (
     <li className="timeline-item">
       <span className="timeline-icon" aria-hidden="true">
