@@ -2,13 +2,13 @@ import { periodOf } from "@dabiao/core/calendar/period.ts";
 import { isWorkday } from "@dabiao/core/calendar/workdays.ts";
 import type { Board } from "@dabiao/core/goals/board.ts";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Empty } from "antd";
+import { Alert, Button, Empty } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import { PageHead } from "../kit/PageHead.tsx";
 import { boardQuery, usedKpisQuery } from "../kpi/board-query.ts";
 import { type Metrics, useMetrics } from "../metrics/use-metrics.ts";
-import { useSession } from "../people/session.ts";
+import { usePermissions, useSession } from "../people/session.ts";
 import { Region } from "../shell/RegionState.tsx";
 import { useGo } from "../shell/use-go.ts";
 import { MyTargets } from "./MyTargets.tsx";
@@ -24,6 +24,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const go = useGo();
   const { member } = useSession();
+  const mayImport = usePermissions().has("import");
   const metrics = useMetrics();
   const month = periodOf(metrics.today, "month", metrics.calendar).key;
   const used = useQuery(usedKpisQuery(metrics.kpis, metrics.today));
@@ -44,6 +45,18 @@ export function HomePage() {
   return (
     <>
       <PageHead title={t("home.title")} beside={<DayLine board={board.data} metrics={metrics} />} />
+      {mayImport && used.data?.lastMonth === null && (
+        <Alert
+          type="info"
+          className="home-note"
+          title={t("home.noRecords")}
+          action={
+            <Button size="small" type="primary" onClick={() => go("/start")}>
+              {t("home.start")}
+            </Button>
+          }
+        />
+      )}
       <div className="home">
         <div className="home-side">
           {kpis.length > 0 && (

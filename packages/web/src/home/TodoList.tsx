@@ -32,7 +32,9 @@ export function TodoList({ metrics }: { readonly metrics: Metrics }) {
       <Region query={todo}>
         {(items) =>
           items.length === 0 ? (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("home.todo.none")} />
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("home.todo.none")}>
+              <PathLink to="/o">{t("home.todo.look")}</PathLink>
+            </Empty>
           ) : (
             <ol className="todo">
               {items.slice(0, shown).map((item) => (

@@ -6,6 +6,10 @@ defineMessages({
     zh: "公司还没有开通。选一套方案，几分钟后就能看到达成看板。",
     en: "Your company is not set up yet. Choose a solution and see the first board in minutes.",
   },
+  "home.noRecords": {
+    zh: "公司里还没有业务数据。放入一份 Excel，几分钟后就能看到达成看板。",
+    en: "There are no records yet. Drop a spreadsheet and see the board in minutes.",
+  },
   "home.start": { zh: "去开通清单", en: "To getting started" },
   "home.dayLine": { zh: "{day} · {work}", en: "{day} · {work}" },
   "home.workday": { zh: "本月第 {day}/{total} 个工作日", en: "working day {day} of {total} this month" },
@@ -19,6 +23,7 @@ defineMessages({
   "home.todo": { zh: "先做这些", en: "Do these first" },
   "home.todo.why": { zh: "按「逾期 × 金额」排序", en: "By how late and how much" },
   "home.todo.none": { zh: "今天没有到期的事。", en: "Nothing is due today." },
+  "home.todo.look": { zh: "去看业务数据", en: "Look at the sales data" },
   "home.todo.more": { zh: "其余 {count} 件", en: "{count} more" },
   "home.untitled": { zh: "（无名称）", en: "(no name)" },
   "home.late": { zh: "逾期 {count} 天", en: "{count} days late" },
