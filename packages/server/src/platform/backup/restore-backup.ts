@@ -47,11 +47,19 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     return report;
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
-    throw error;
+    throw isRefusedContent(error) ? damaged("unknown content") : error;
   } finally {
     await rm(arriving, { recursive: true, force: true });
     await client.end();
   }
+}
+
+/**
+ * Every statement and row comes from the file, so what PostgreSQL cannot take as data, key or statement was changed in
+ * it: a flipped byte may stop a COPY before the checksum at the end is reached.
+ */
+function isRefusedContent(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(22|23|42)/.test(error.code ?? "");
 }
 
 async function restoreFrames(client: pg.Client, file: string, arriving: string): Promise<RestoreReport> {
