@@ -6,8 +6,11 @@ import { startCluster } from "../../src/platform/postgres/embedded/cluster.ts";
 import { isAlive } from "../../src/platform/postgres/embedded/pid-file.ts";
 import { ADDRESS_FILE, TEST_SERVER_HOME } from "./server-address.ts";
 
-/** Keeps the test PostgreSQL: starts it, tells its address, and stops it when no test has been connected for a while. */
-const IDLE_MS = Number(process.env["TEST_SERVER_IDLE_MS"] ?? 120_000);
+/**
+ * Keeps the test PostgreSQL: starts it, tells its address, and stops it when no test has been connected for longer than
+ * a whole run takes, so that it never leaves between two test files of one run.
+ */
+const IDLE_MS = Number(process.env["TEST_SERVER_IDLE_MS"] ?? 900_000);
 const LOCK = join(TEST_SERVER_HOME, "lock");
 const CLUSTER = join(TEST_SERVER_HOME, "postgres");
 const CLEAN = join(TEST_SERVER_HOME, "clean");
