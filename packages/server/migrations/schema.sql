@@ -287,7 +287,8 @@ create table ":schema"."definition" (
   effective_from timestamp with time zone not null,
   by_member uuid,
   at timestamp with time zone not null,
-  note text not null
+  note text not null,
+  override jsonb
 );
 
 create table ":schema"."definition_head" (
@@ -357,6 +358,34 @@ create table ":schema"."installed_package" (
   label jsonb not null,
   at timestamp with time zone not null,
   by_member uuid
+);
+
+create table ":schema"."manual_figure" (
+  id uuid not null,
+  metric text not null,
+  member_id uuid not null,
+  period text not null,
+  from_day date not null,
+  to_day date not null,
+  day date not null,
+  value numeric,
+  note text not null,
+  evidence text not null,
+  state text not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text not null,
+  ended_at timestamp with time zone
+);
+
+create table ":schema"."manual_reminder" (
+  metric text not null,
+  period text not null,
+  member_id uuid not null,
+  stage text not null,
+  at timestamp with time zone not null
 );
 
 create table ":schema"."member" (
@@ -625,6 +654,18 @@ alter table :schema.import_mapping add constraint import_mapping_pk PRIMARY KEY 
 
 alter table :schema.installed_package add constraint installed_package_pk PRIMARY KEY (key);
 
+alter table :schema.manual_figure add constraint manual_figure_days CHECK (((from_day < to_day) AND (day >= from_day) AND (day < to_day)));
+
+alter table :schema.manual_figure add constraint manual_figure_four_eyes CHECK (((state <> 'confirmed'::text) OR (decided_by IS DISTINCT FROM entered_by)));
+
+alter table :schema.manual_figure add constraint manual_figure_pk PRIMARY KEY (id);
+
+alter table :schema.manual_figure add constraint manual_figure_state_known CHECK ((state = ANY (ARRAY['entered'::text, 'confirmed'::text, 'returned'::text, 'replaced'::text])));
+
+alter table :schema.manual_reminder add constraint manual_reminder_pk PRIMARY KEY (metric, period, member_id, stage);
+
+alter table :schema.manual_reminder add constraint manual_reminder_stage_known CHECK ((stage = ANY (ARRAY['enter'::text, 'confirm'::text, 'escalate'::text])));
+
 alter table :schema.member add constraint member_left_day CHECK (((state <> 'left'::text) OR (left_on IS NOT NULL)));
 
 alter table :schema.member add constraint member_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)));
@@ -745,6 +786,14 @@ CREATE INDEX import_by_time ON :schema.import USING btree (id DESC);
 
 CREATE INDEX import_mapping_by_time ON :schema.import_mapping USING btree (target, at DESC);
 
+CREATE INDEX manual_figure_by_day ON :schema.manual_figure USING btree (metric, day, member_id) INCLUDE (value) WHERE ((state = 'confirmed'::text) AND (ended_at IS NULL));
+
+CREATE INDEX manual_figure_by_subject ON :schema.manual_figure USING btree (metric, period, member_id, id);
+
+CREATE UNIQUE INDEX manual_figure_one_counting ON :schema.manual_figure USING btree (metric, period, member_id) WHERE ((state = 'confirmed'::text) AND (ended_at IS NULL));
+
+CREATE UNIQUE INDEX manual_figure_one_waiting ON :schema.manual_figure USING btree (metric, period, member_id) WHERE (state = 'entered'::text);
+
 CREATE UNIQUE INDEX member_account_unique ON :schema.member USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX member_by_pinyin ON :schema.member USING btree (pinyin, id);
@@ -766,6 +815,8 @@ CREATE UNIQUE INDEX membership_primary_start ON :schema.membership USING btree (
 CREATE INDEX metric_seal_by_object ON :schema.metric_seal USING btree (object, date_key, month);
 
 CREATE INDEX notification_by_member ON :schema.notification USING btree (member_id, id);
+
+CREATE INDEX notification_unread ON :schema.notification USING btree (member_id) WHERE (read_at IS NULL);
 
 CREATE UNIQUE INDEX object_column_one_live ON :schema.object_column USING btree (object, field) WHERE (state = 'live'::text);
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { accountRoutes } from "./account-routes.ts";
+import { inboxRoutes } from "./inbox-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
 import type { PeopleOptions } from "./people-options.ts";
 import { rightsRoutes } from "./rights-routes.ts";
@@ -11,4 +12,5 @@ export function peopleRoutes(app: FastifyInstance, options: PeopleOptions): void
   accountRoutes(app, options);
   memberRoutes(app, options);
   rightsRoutes(app, options);
+  inboxRoutes(app, options);
 }

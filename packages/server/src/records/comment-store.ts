@@ -1,6 +1,7 @@
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Comment } from "@dabiao/core/records/companion-contract.ts";
 import type { Access } from "../people/access.ts";
+import { notify } from "../people/notice-store.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 import { demandSight } from "./reach.ts";
@@ -30,12 +31,18 @@ export async function addComment(
       .insertInto("mention")
       .values(mentions.map((member_id) => ({ comment_id: row.id, member_id })))
       .execute();
-    const detail = JSON.stringify({ commentId: row.id, from: access.memberId, text: comment.body.slice(0, 200) });
-    const about = { at: trx.now, kind: "mention", object, record_id: recordId, detail, read_at: null };
-    await trx.tables
-      .insertInto("notification")
-      .values(mentions.map((member_id) => ({ ...about, id: newId(trx.now), member_id })))
-      .execute();
+    const params = { from: await nameOf(trx, access.memberId), text: comment.body.slice(0, 200) };
+    await notify(
+      trx,
+      mentions.map((memberId) => ({
+        memberId,
+        kind: "records.mention",
+        params,
+        path: `/o/${object}/${recordId}`,
+        object,
+        recordId,
+      })),
+    );
   }
   return { id: row.id, body: row.body, mentions, createdAt: row.created_at.toISOString(), createdBy: row.created_by };
 }
@@ -70,4 +77,10 @@ async function knownMembers(trx: Trx, ids: readonly string[]): Promise<string[]>
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
+}
+
+async function nameOf(trx: Trx, memberId: string | null): Promise<string> {
+  if (memberId === null) return "";
+  const row = await trx.tables.selectFrom("member").select("name").where("id", "=", memberId).executeTakeFirst();
+  return row?.name ?? "";
 }

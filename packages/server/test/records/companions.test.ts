@@ -54,7 +54,7 @@ test("a comment stands in the timeline, and who is mentioned finds it in the inb
   assert.equal(added.statusCode, 200, added.body);
   assert.deepEqual(added.json().mentions, [ids.zhao]);
   const inbox = await db.pool.query("select member_id, kind, record_id from w_test.notification");
-  assert.deepEqual(inbox.rows, [{ member_id: ids.zhao, kind: "mention", record_id: id }]);
+  assert.deepEqual(inbox.rows, [{ member_id: ids.zhao, kind: "records.mention", record_id: id }]);
   const timeline = await app.inject({ url: `${at}/timeline?limit=1`, headers: actorHeaders(actor("zhao")) });
   assert.deepEqual(
     timeline.json().items.map(({ kind, body }: { kind: string; body: string }) => [kind, body]),

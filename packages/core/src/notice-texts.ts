@@ -1,0 +1,5 @@
+import type { NoticeText } from "./people/notice.ts";
+import { recordNoticeTexts } from "./records/notice-texts.ts";
+
+/** What every kind of notice says; a room that notifies declares its sentences in its own `notice-texts.ts`. */
+export const noticeTexts: Readonly<Record<string, NoticeText>> = { ...recordNoticeTexts };
