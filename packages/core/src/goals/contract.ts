@@ -3,7 +3,8 @@ import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
 import { Board, BoardQuery } from "./board.ts";
-import { Reason, Target, TargetEvent, TargetPlace, TargetSetting, TargetSplit } from "./target.ts";
+import { BatchAnswer, TargetBatch } from "./set-many.ts";
+import { Reason, Slice, Target, TargetEvent, TargetPlace, TargetSetting, TargetSplit } from "./target.ts";
 
 export const listTargets = contract({
   name: "targets.list",
@@ -11,7 +12,13 @@ export const listTargets = contract({
   path: "/goals/targets/query",
   access: "member",
   summary: "Targets of a KPI in a period, as they stand or stood",
-  body: z.object({ kpi: Key, period: z.string().max(20), asOf: InstantString.optional() }),
+  body: z.object({
+    kpi: Key,
+    period: z.string().max(20),
+    /** Only targets of this slice; those of the whole business when left out. */
+    slice: Slice.optional(),
+    asOf: InstantString.optional(),
+  }),
   response: z.object({ targets: z.array(Target) }),
 });
 
@@ -24,6 +31,17 @@ export const setTarget = contract({
     "Set a person's, unit's or the company's target for a period, with a reason and where the difference comes from",
   body: TargetSetting,
   response: Target,
+});
+
+export const setTargets = contract({
+  name: "targets.setMany",
+  method: "PUT",
+  path: "/goals/targets/batch",
+  access: "member",
+  summary: "Set up to 10,000 targets from a pasted or imported list in one act; faulty rows are told one by one",
+  body: TargetBatch,
+  response: BatchAnswer,
+  bodyLimit: 8 * 1024 * 1024,
 });
 
 export const lockTarget = contract({
@@ -68,6 +86,10 @@ export const YearPlan = z.object({
   members: z.array(z.uuid()).min(1).max(10_000).optional(),
   /** The share of the whole, such as 0.05, for someone without results last year. */
   newcomers: DecimalString.default("0"),
+  /** How fine: months (default) or weeks as the calendar has them; the longer periods between are set too. */
+  grain: z.enum(["month", "week"]).default("month"),
+  /** Whether every unit on the way down gets its own target, the sum of its people's. */
+  units: z.boolean().default(true),
   reason: Reason,
 });
 export type YearPlan = z.infer<typeof YearPlan>;
@@ -81,7 +103,10 @@ export const planYear = contract({
   body: YearPlan,
   response: z.object({
     postingId: z.uuid(),
+    /** Periods the year was cut into, at the finest grain. */
     months: z.number().int(),
+    /** Targets set in all. */
+    nodes: z.number().int(),
     people: z.number().int(),
     basis: z.enum(["history", "workdays"]),
   }),

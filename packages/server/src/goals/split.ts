@@ -122,6 +122,9 @@ async function periodWeights(
   const { method } = split;
   switch (method.kind) {
     case "even":
+    case "capacity":
+    case "potential":
+    case "copy":
       return evenWeights(parts.length);
     case "weights":
       return parts.map(({ key }) => decimal(method.weights[key] ?? "0"));

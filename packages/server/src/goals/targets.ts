@@ -1,3 +1,4 @@
+import { EXACT } from "@dabiao/core/goals/child-rule.ts";
 import type { CounterEntry, Target, TargetEvent, TargetPlace, TargetSetting } from "@dabiao/core/goals/target.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
 import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
@@ -61,7 +62,7 @@ export async function setTarget(trx: Trx, access: Access, world: World, setting:
 }
 
 function counterPlace(kpi: OpenKpi, counter: CounterEntry): Place | null {
-  return counter.kind === "plan" ? null : placeOf(counter.subject, periodIn(kpi, counter.period));
+  return counter.kind === "place" ? placeOf(counter.subject, periodIn(kpi, counter.period)) : null;
 }
 
 export async function lockTarget(
@@ -100,7 +101,16 @@ export async function readTarget(on: Runner, kpi: OpenKpi, place: Place): Promis
 export function toTarget(kpi: string, standing: Standing): Target {
   const { amount, people, periods, version, locked, period } = standing;
   const handedDown = (given: Decimal | null) =>
-    given && { amount: given.toFixed(), residue: amount.minus(given).toFixed() };
+    given && {
+      amount: given.toFixed(),
+      buffer: "0",
+      street: amount.toFixed(),
+      residue: amount.minus(given).toFixed(),
+      stale: !given.eq(amount),
+      rule: EXACT,
+      method: "",
+      children: 0,
+    };
   return {
     kpi,
     subject: subjectOf(standing),
@@ -108,6 +118,7 @@ export function toTarget(kpi: string, standing: Standing): Target {
     amount: amount.toFixed(),
     people: handedDown(people),
     periods: handedDown(periods),
+    slices: null,
     version,
     locked,
   };

@@ -78,7 +78,7 @@ export async function postYear(
   byMember: string | null,
   plan: YearPlan,
   basis: YearBasis,
-): Promise<{ postingId: string; months: number; people: number; basis: "history" | "workdays" }> {
+): Promise<{ postingId: string; months: number; nodes: number; people: number; basis: "history" | "workdays" }> {
   const { kpi, year, months, members } = basis;
   const amount = decimal(plan.amount);
   demandStep(kpi, amount);
@@ -115,7 +115,8 @@ export async function postYear(
     moves,
     adoptions,
   );
-  return { postingId, months: months.length, people: members.length, basis: basis.kind };
+  const nodes = new Set(moves.map(({ to }) => placeName(to))).size;
+  return { postingId, months: months.length, nodes, people: members.length, basis: basis.kind };
 
   function divide(
     parent: Standing,

@@ -14,8 +14,8 @@ import type { Metrics } from "../metrics/use-metrics.ts";
 import { usePeopleNames } from "../metrics/use-names.ts";
 import type { GoalPlace } from "./GoalDrawer.tsx";
 
-type Into = SplitInto["kind"];
-type Method = SplitMethod["kind"];
+type Into = Exclude<SplitInto["kind"], "slices">;
+type Method = Exclude<SplitMethod["kind"], "capacity" | "potential" | "copy">;
 
 const METHODS: Readonly<Record<Into, readonly Method[]>> = {
   units: ["history", "even", "weights"],
