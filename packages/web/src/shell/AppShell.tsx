@@ -29,6 +29,7 @@ export function AppShell() {
     "?": () => setOpen("keys"),
     "[": () => fold(!folded),
     "g h": () => go("/home"),
+    "g i": () => go("/inbox"),
     "g k": () => go("/kpi"),
     "g s": () => go("/o"),
     "g b": () => go("/build"),

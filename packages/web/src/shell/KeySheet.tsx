@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 const KEYS = [
   ["Ctrl+K", "keys.palette"],
-  ["G H / G K / G S / G B", "keys.go"],
+  ["G H / G I / G K / G S / G B", "keys.go"],
   ["/", "keys.filter"],
   ["C", "keys.new"],
   ["J / K", "keys.move"],

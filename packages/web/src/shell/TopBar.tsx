@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined, SearchOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
+import { InboxButton } from "./InboxButton.tsx";
 import { useIsPhone } from "./media.ts";
 import { SyncMark } from "./SyncMark.tsx";
 import { UserMenu } from "./UserMenu.tsx";
@@ -25,6 +26,7 @@ export function TopBar({ onSearch, onKeys }: TopBarProps) {
       {!isPhone && (
         <Button type="text" icon={<QuestionCircleOutlined />} aria-label={t("shell.keys")} onClick={onKeys} />
       )}
+      <InboxButton />
       <UserMenu />
     </header>
   );

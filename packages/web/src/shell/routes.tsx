@@ -53,6 +53,7 @@ const pages = [
   home,
   page("/home", () => import("../home/HomePage.tsx"), "HomePage"),
   page("/start", () => import("../home/StartPage.tsx"), "StartPage"),
+  page("/inbox", () => import("../inbox/InboxPage.tsx"), "InboxPage"),
   page("/kpi", () => import("../kpi/KpiBoardPage.tsx"), "KpiBoardPage"),
   page("/kpi/lib", () => import("../metrics/MetricLibraryPage.tsx"), "MetricLibraryPage"),
   page("/kpi/lib/$key", () => import("../metrics/MetricDesignerPage.tsx"), "MetricDesignerPage"),

@@ -1,5 +1,4 @@
 import { App, ConfigProvider } from "antd";
-import en from "antd/locale/en_US";
 import zh from "antd/locale/zh_CN";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
@@ -32,6 +31,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState<ThemeChoice>(
     () => (localStorage.getItem(STORED_AS) as ThemeChoice | null) ?? "system",
   );
+  const en = useEnglish(i18n.language === "en");
   const systemIsDark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
   const dark = choice === "dark" || (choice === "system" && systemIsDark);
   const tokens = dark ? darkTokens : lightTokens;
@@ -54,7 +54,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   return (
     <ThemeContext value={state}>
       <ConfigProvider
-        locale={i18n.language === "en" ? en : zh}
+        locale={i18n.language === "en" ? (en ?? zh) : zh}
         theme={antdTheme(tokens, dark)}
         button={{ autoInsertSpace: false }}
       >
@@ -67,4 +67,14 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
 function onSystemChange(changed: () => void): () => void {
   systemDark.addEventListener("change", changed);
   return () => systemDark.removeEventListener("change", changed);
+}
+
+/** The English words of the components, loaded when they are first needed. */
+function useEnglish(needed: boolean): typeof zh | null {
+  const [words, setWords] = useState<typeof zh | null>(null);
+  useEffect(() => {
+    if (!needed) return;
+    void import("antd/locale/en_US").then(({ default: english }) => setWords(english));
+  }, [needed]);
+  return words;
 }
