@@ -11,12 +11,41 @@ import { Decimal, decimal, ratio, sum } from "../numbers/decimal.ts";
  */
 export type ProrationBasis = "workdays" | "days" | "months" | "halfMonths";
 
+/** The part of a calendar month that lies in a period: what it measures, and how much of that was served. */
+export interface ServedMonth {
+  readonly month: DayRange;
+  readonly whole: Decimal;
+  readonly served: Decimal;
+}
+
 /**
- * The share of a period that somebody served, 0 to 1: from hire to leave, less the approved leave (产假, 病假, 停薪).
+ * A period month by month: what was served, from hire to leave, less the approved leave (产假, 病假, 停薪).
  *
  * @param served when the person held the goal; `end` the first day not any more
- * @returns `null` when the period has nothing to measure, e.g. no working day
  * @source SPEC.md G-10; half-month rule of published Chinese bonus rules
+ */
+export function servedMonths(
+  period: DayRange,
+  served: DayRange,
+  calendar: Calendar,
+  basis: ProrationBasis = "workdays",
+  leave: readonly DayRange[] = [],
+): ServedMonth[] {
+  const parts = subtract(intersect(period, served), leave);
+  const months: ServedMonth[] = [];
+  for (let day: Day = period.start; day < period.end; day = months.at(-1)?.month.end ?? period.end) {
+    const month = intersect(naturalPeriodOf(day, "month", calendar), period);
+    const inMonth = parts.map((part) => intersect(month, part)).filter(({ start, end }) => start < end);
+    months.push({ month, ...measure(month, inMonth, calendar, basis) });
+  }
+  return months;
+}
+
+/**
+ * The share of a period that somebody served, 0 to 1.
+ *
+ * @returns `null` when the period has nothing to measure, e.g. no working day
+ * @source SPEC.md G-10
  */
 export function servedShare(
   period: DayRange,
@@ -25,22 +54,8 @@ export function servedShare(
   basis: ProrationBasis = "workdays",
   leave: readonly DayRange[] = [],
 ): Decimal | null {
-  const parts = subtract(intersect(period, served), leave);
-  switch (basis) {
-    case "workdays":
-      return ratio(
-        total(parts, (part) => workdaysBetween(part.start, part.end, calendar)),
-        decimal(workdaysBetween(period.start, period.end, calendar)),
-      );
-    case "days":
-      return ratio(total(parts, rangeDays), decimal(rangeDays(period)));
-    case "months":
-      return overMonths(period, calendar, (month) =>
-        parts.some((part) => part.start <= month.start && month.start < part.end) ? "1" : "0",
-      );
-    case "halfMonths":
-      return overMonths(period, calendar, (month) => halfMonth(month, parts, calendar));
-  }
+  const months = servedMonths(period, served, calendar, basis, leave);
+  return ratio(sum(months.map((month) => month.served)), sum(months.map(({ whole }) => whole)));
 }
 
 /**
@@ -53,20 +68,31 @@ export function prorateTarget(target: Decimal, share: Decimal | null): Decimal |
   return share === null || share.isZero() ? null : target.times(share);
 }
 
-function overMonths(period: DayRange, calendar: Calendar, value: (month: DayRange) => string): Decimal | null {
-  const months: DayRange[] = [];
-  for (let day: Day = period.start; day < period.end; day = months.at(-1)?.end ?? period.end)
-    months.push(naturalPeriodOf(day, "month", calendar));
-  return ratio(sum(months.map((month) => decimal(value(intersect(month, period))))), decimal(months.length));
+function measure(
+  month: DayRange,
+  parts: readonly DayRange[],
+  calendar: Calendar,
+  basis: ProrationBasis,
+): { whole: Decimal; served: Decimal } {
+  const workdays = (part: DayRange) => workdaysBetween(part.start, part.end, calendar);
+  switch (basis) {
+    case "workdays":
+      return { whole: decimal(workdays(month)), served: total(parts, workdays) };
+    case "days":
+      return { whole: decimal(rangeDays(month)), served: total(parts, rangeDays) };
+    case "months":
+      return { whole: decimal(1), served: decimal(parts.some(({ start }) => start === month.start) ? 1 : 0) };
+    case "halfMonths":
+      return { whole: decimal(1), served: halfMonth(month, parts, workdays) };
+  }
 }
 
 /** A month served from its first to its last day is a whole one even when it has fewer than 11 working days. */
-function halfMonth(month: DayRange, parts: readonly DayRange[], calendar: Calendar): string {
-  const served = parts.map((part) => intersect(month, part));
-  if (total(served, rangeDays).eq(rangeDays(month))) return "1";
-  const attended = total(served, (part) => workdaysBetween(part.start, part.end, calendar));
-  if (attended.isZero()) return "0";
-  return attended.gte(11) ? "1" : "0.5";
+function halfMonth(month: DayRange, parts: readonly DayRange[], workdays: (part: DayRange) => number): Decimal {
+  if (total(parts, rangeDays).eq(rangeDays(month))) return decimal(1);
+  const attended = total(parts, workdays);
+  if (attended.isZero()) return decimal(0);
+  return decimal(attended.gte(11) ? "1" : "0.5");
 }
 
 function total(parts: readonly DayRange[], count: (part: DayRange) => number): Decimal {
