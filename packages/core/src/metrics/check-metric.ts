@@ -1,20 +1,20 @@
 import { parseFormula } from "../formula/parse-formula.ts";
 import { checkFormulaIn } from "../model/check-formula-in.ts";
 import { checkFilter, checkPath } from "../model/check-paths.ts";
-import type { KindSchema, World } from "../model/kind.ts";
+import type { World } from "../model/kind.ts";
 import { namedField } from "../model/named-field.ts";
 import { findObject } from "../model/shape.ts";
 import { type Issue, Refusal } from "../platform/refusal.ts";
 import { metricTree } from "./leaves.ts";
-import { type Credit, type Measure, MetricBody } from "./metric.ts";
+import type { Credit, Measure, MetricBody } from "./metric.ts";
+import { metricSchema } from "./metric-schema.ts";
+import { isSameWho } from "./who.ts";
 
 type AggregateOf = Extract<Measure, { kind: "aggregate" }>;
 
-/** Metrics by name, for looking up the parts of a metric. */
-const metricSchema: KindSchema<MetricBody> = { kind: "metric", schema: MetricBody };
-
 /** What is wrong with a metric in a world in which it stands under `key`. */
 export function checkMetric({ measure, dimensions }: MetricBody, world: World, key: string): Issue[] {
+  if (measure.kind === "manual") return checkManual(measure, dimensions);
   if (measure.kind !== "aggregate") return checkParts(world, key);
   const { object } = measure;
   return [
@@ -29,6 +29,15 @@ export function checkMetric({ measure, dimensions }: MetricBody, world: World, k
         ["json", "none", "options", "references"].includes(field.family) ? "field_not_dimension" : null,
       ),
     ),
+  ];
+}
+
+/** K-13: four eyes are two people, and a figure entered by hand has nothing to be cut by but people and time. */
+function checkManual({ inputter, confirmer }: Extract<Measure, { kind: "manual" }>, dimensions: unknown[]): Issue[] {
+  const same = isSameWho(inputter, confirmer) && inputter.kind === "member";
+  return [
+    ...(same ? [{ code: "manual_four_eyes", params: {}, path: ["measure", "confirmer"] }] : []),
+    ...(dimensions.length > 0 ? [{ code: "manual_dimensions", params: {}, path: ["dimensions"] }] : []),
   ];
 }
 

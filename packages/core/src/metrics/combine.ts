@@ -2,7 +2,7 @@ import { type CheckedFormula, checkFormula } from "../formula/check-formula.ts";
 import { evaluateFormula } from "../formula/evaluate-formula.ts";
 import { Decimal, decimal, ratio } from "../numbers/decimal.ts";
 import { Refusal } from "../platform/refusal.ts";
-import type { AggregateTree, MetricTree } from "./leaves.ts";
+import type { LeafTree, MetricTree } from "./leaves.ts";
 import type { Aggregate } from "./metric.ts";
 
 /** Decimals an answer carries; rates need eight (CV-1). */
@@ -13,8 +13,13 @@ export function emptyAnswer(aggregate: Aggregate): string | null {
   return aggregate === "count" || aggregate === "sum" || aggregate === "distinct" ? "0" : null;
 }
 
-/** Values of the aggregates of one cell, by metric key. */
-export type LeafValues = (leaf: AggregateTree) => string | null;
+/** The same for a leaf: a figure that nobody entered is no data (K-13). */
+export function emptyLeaf(leaf: LeafTree): string | null {
+  return leaf.kind === "manual" ? null : emptyAnswer(leaf.measure.aggregate);
+}
+
+/** Values of the leaves of one cell, by metric key. */
+export type LeafValues = (leaf: LeafTree) => string | null;
 
 /**
  * A metric's value in one cell, out of the aggregates it rests on: ratios are divided here, at every level anew, and
@@ -24,14 +29,15 @@ export type LeafValues = (leaf: AggregateTree) => string | null;
  * @source SPEC.md K-03, CV-2
  */
 export function metricValue(tree: MetricTree, values: LeafValues): string | null {
-  if (tree.kind === "aggregate") return values(tree);
+  if (tree.kind === "aggregate" || tree.kind === "manual") return values(tree);
   const value = evaluate(tree, values);
   return value === null ? null : value.toDecimalPlaces(PLACES, Decimal.ROUND_HALF_UP).toFixed();
 }
 
 function evaluate(tree: MetricTree, values: LeafValues): Decimal | null {
   switch (tree.kind) {
-    case "aggregate": {
+    case "aggregate":
+    case "manual": {
       const value = values(tree);
       return value === null ? null : decimal(value);
     }

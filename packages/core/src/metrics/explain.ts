@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PAGE_MAX } from "../platform/page.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
+import { ManualMeasure } from "./manual-measure.ts";
 import { Aggregate, Credit } from "./metric.ts";
 import { PeriodSpec } from "./query.ts";
 
@@ -23,11 +24,14 @@ export type MetricCell = z.infer<typeof MetricCell>;
 /**
  * Why a record does not count: it is deleted, has no date, lies before or after the period, fails condition `n` of the
  * metric's filter (`filter:0` …), is credited to others, has another value in cut `n` (`field:0` …), fails the reader's
- * own condition, or is out of the reader's reach.
+ * own condition, or is out of the reader's reach. A figure entered by hand does not count while it is unconfirmed, when
+ * it was returned, when a later one took its place (`replaced`), or when it says that there is none (`no_value`).
  */
 export const OutReason = z
   .string()
-  .regex(/^(deleted|no_date|before|after|credit|condition|scope|(filter|field):\d{1,2})$/);
+  .regex(
+    /^(deleted|no_date|before|after|credit|condition|scope|unconfirmed|returned|replaced|no_value|(filter|field):\d{1,2})$/,
+  );
 export type OutReason = z.infer<typeof OutReason>;
 
 export const MetricExplainQuery = MetricCell.extend({
@@ -44,6 +48,8 @@ export const MetricRule = z.object({
   value: z.string().nullable(),
   date: Key,
   credit: Credit,
+  /** Who enters and confirms figures that stand in no record; then `object` is `manual_figure`. */
+  manual: ManualMeasure.omit({ kind: true }).optional(),
   /** The filter's top conditions, all of which must hold; reasons name them by their place. */
   conditions: z.array(Filter),
 });
@@ -91,6 +97,19 @@ export const MetricExplanation = z.object({
 });
 export type MetricExplanation = z.infer<typeof MetricExplanation>;
 
+/** Where a figure entered by hand comes from. */
+export const ManualProvenance = z.object({
+  period: z.string(),
+  state: z.enum(["entered", "confirmed", "returned", "replaced"]),
+  enteredBy: z.uuid().nullable(),
+  enteredAt: InstantString,
+  decidedBy: z.uuid().nullable(),
+  decidedAt: InstantString.nullable(),
+  note: z.string(),
+  evidence: z.string(),
+});
+export type ManualProvenance = z.infer<typeof ManualProvenance>;
+
 /** The records of one side: those that count, or those out for a reason (their first one). */
 export const MetricDrillQuery = MetricCell.extend({
   side: z.union([z.literal("in"), z.literal("out"), OutReason]).default("in"),
@@ -107,6 +126,8 @@ export const DrillRow = z.object({
   value: DecimalString.nullable(),
   /** Every condition it fails, the first one first; empty for a record that counts. */
   out: z.array(OutReason),
+  /** Only of figures entered by hand: who entered and who confirmed it, and when. */
+  entry: ManualProvenance.optional(),
 });
 export type DrillRow = z.infer<typeof DrillRow>;
 

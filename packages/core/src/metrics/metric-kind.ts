@@ -3,6 +3,7 @@ import { distinctReferences, fieldReference, filterReferences } from "../model/f
 import { declareKind, type Kind, type Reference } from "../model/kind.ts";
 import { checkMetric } from "./check-metric.ts";
 import { formulaKeys } from "./formula-keys.ts";
+import { roleReferences } from "./kpi-kind.ts";
 import { MetricBody } from "./metric.ts";
 
 /** Metrics: one definition behind every figure. */
@@ -24,6 +25,8 @@ function referencesOf({ measure, dimensions }: MetricBody): Reference[] {
       return [measure.numerator, measure.denominator].map((key) => ({ kind: "metric", key }));
     case "formula":
       return formulaKeys(measure.formula).map((key) => ({ kind: "metric", key }));
+    case "manual":
+      return roleReferences([measure.inputter, measure.confirmer, measure.people]);
     case "aggregate":
       return [
         { kind: "object", key: measure.object },

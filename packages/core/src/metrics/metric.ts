@@ -1,6 +1,10 @@
 import { z } from "zod";
-import { Key, LocalText } from "../platform/text.ts";
+import { Key, LocalText, LongText } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
+import { DateBasis } from "./date-basis.ts";
+import { ManualMeasure } from "./manual-measure.ts";
+import { TargetMeaning } from "./target-meaning.ts";
+import { Who } from "./who.ts";
 
 /**
  * K-03: how facts become one number. Sums and counts add up; all others are recomputed at every level.
@@ -58,10 +62,13 @@ export const Measure = z.discriminatedUnion("kind", [
     filter: Filter.optional(),
     /** K-04: the one date field that places a fact in a period. */
     date: Key,
+    /** What that date means in the life of a deal, said in words. */
+    basis: DateBasis.optional(),
     credit: Credit.default({ kind: "owner", at: "event" }),
   }),
   z.object({ kind: z.literal("ratio"), numerator: Key, denominator: Key }),
   z.object({ kind: z.literal("formula"), formula: z.string().max(4000) }),
+  ManualMeasure,
 ]);
 export type Measure = z.infer<typeof Measure>;
 export type AggregateMeasure = Extract<Measure, { kind: "aggregate" }>;
@@ -93,9 +100,21 @@ export type MetricBody = z.infer<typeof MetricBody>;
 export const KpiBody = z.object({
   label: LocalText,
   description: LocalText.optional(),
+  /** How it is counted, what it is for, what to beware of. */
+  help: LongText.optional(),
+  group: z.string().max(40).optional(),
+  tags: z.array(z.string().trim().min(1).max(20)).max(10).optional(),
   metric: Key,
   type: z.enum(["result", "process", "support"]),
   grain: z.enum(["day", "week", "month", "quarter", "half", "year"]).default("month"),
+  /** How often it is looked at together. */
+  cadence: z.enum(["day", "week", "month", "quarter"]).optional(),
+  /** The one who answers for it. */
+  owner: Who.optional(),
+  /** The company aim it serves, for a KPI whose goals have no parent. */
+  strategy: LocalText.optional(),
+  /** Plain attainment when left out. */
+  target: TargetMeaning.optional(),
   /** Shares of expected-by-today at which a mark is reached, in percent. */
   thresholds: z
     .object({ ahead: z.number(), ok: z.number(), watch: z.number() })
@@ -105,6 +124,5 @@ export const KpiBody = z.object({
     .string()
     .regex(/^\d{1,12}(\.\d{1,6})?$/)
     .default("1"),
-  ownerRole: Key.optional(),
 });
 export type KpiBody = z.infer<typeof KpiBody>;

@@ -19,4 +19,5 @@ export const RESERVED_OBJECTS: ReadonlySet<string> = new Set([
   ..."change change_pending ownership record_share record_follow attachment comment mention file timer".split(" "),
   ..."metric_month metric_seal target target_plan target_node target_entry target_posting closed_period".split(" "),
   ..."import import_batch import_chunk import_row import_mapping webhook webhook_delivery notification".split(" "),
+  ..."manual_figure manual_reminder".split(" "),
 ]);

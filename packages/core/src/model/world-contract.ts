@@ -59,7 +59,7 @@ export const WorldIndex = z.object({
       group: z.string().optional(),
       unit: Unit,
       direction: z.enum(["up", "down", "band"]),
-      kind: z.enum(["aggregate", "ratio", "formula"]),
+      kind: z.enum(["aggregate", "manual", "ratio", "formula"]),
       /** The objects whose records the figure rests on. */
       objects: z.array(z.string()),
       /** What it may be cut by, as far as the reader may see those fields; the label names each step. */

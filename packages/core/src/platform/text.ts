@@ -7,6 +7,13 @@ export type Locale = (typeof LOCALES)[number];
 export const LocalText = z.object({ zh: z.string().trim().min(1).max(200), en: z.string().trim().max(200).optional() });
 export type LocalText = z.infer<typeof LocalText>;
 
+/** Some paragraphs in both languages. */
+export const LongText = z.object({
+  zh: z.string().trim().min(1).max(2000),
+  en: z.string().trim().max(2000).optional(),
+});
+export type LongText = z.infer<typeof LongText>;
+
 export function localText(text: LocalText, locale: Locale): string {
   return locale === "en" ? text.en || text.zh : text.zh;
 }

@@ -47,6 +47,8 @@ function accrues({ measure, unit }: MetricBody): boolean {
   switch (measure.kind) {
     case "aggregate":
       return additivity(measure.aggregate) === "additive";
+    case "manual":
+      return measure.aggregate === "sum";
     case "ratio":
       return false;
     case "formula":

@@ -35,8 +35,8 @@ export async function changesSince(
 ): Promise<MetricDelta> {
   const known = (moment: Date | null, only: readonly string[] | null = null) =>
     verdictSql({ ...request, asOf: moment, ...(only === null ? {} : { only }) }, cell);
-  const before = await valueOfVerdicts(on, leaf, known(since));
-  const after = await valueOfVerdicts(on, leaf, known(null));
+  const before = await valueOfVerdicts(on, leaf.measure, known(since));
+  const after = await valueOfVerdicts(on, leaf.measure, known(null));
   const moments = byMoment(await recordEvents(on, context.reader, leaf, since, EVENTS_MAX)).slice(-MOMENTS_MAX);
   const start = moments[0] ? new Date(moments[0].at.getTime() - 1) : since;
   const held = new Map<string, Fact[]>();

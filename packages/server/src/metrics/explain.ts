@@ -10,13 +10,14 @@ import {
   type MetricRule,
   topConditions,
 } from "@dabiao/core/metrics/explain.ts";
-import { type AggregateTree, leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
+import { type AggregateTree, type LeafTree, leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { world } from "../model/world.ts";
 import type { Access } from "../people/access.ts";
 import type { Runner, Workspace } from "../platform/postgres/db.ts";
 import { calendarOf, findMetric, type MetricContext, metricContext } from "./context.ts";
 import { changesSince } from "./explain-changes.ts";
+import { drillManual, explainManual } from "./explain-manual.ts";
 import { inSnapshot } from "./snapshot-store.ts";
 import type { LeafRequest } from "./sql/leaf-facts.ts";
 import { type VerdictCell, verdictSql } from "./sql/verdict.ts";
@@ -36,7 +37,7 @@ export async function explainIn(context: MetricContext, query: MetricExplainQuer
   const tree = metricTree(query.metric, findMetric(context.world));
   const parts = await inSnapshot(context.ws, async (on) => {
     const found: MetricPart[] = [];
-    for (const leaf of leavesOf(tree)) found.push(await explainLeaf(on, context, leaf, query));
+    for (const leaf of leavesOf(tree)) found.push(await partOf(on, context, leaf, query));
     return found;
   });
   return {
@@ -63,10 +64,15 @@ export async function drillMetric(
 
 export async function drillIn(context: MetricContext, query: MetricDrillQuery): Promise<MetricDrill> {
   const tree = metricTree(query.metric, findMetric(context.world));
+  if (tree.kind === "manual") return await drillManual(context.ws, context, tree, query);
   if (tree.kind !== "aggregate") throw new Refusal("metric_not_aggregate", { metric: query.metric });
   const { request, cell } = leafCell(context, tree, query);
   const page = await pageOfVerdicts(context.ws, context.reader, tree, verdictSql(request, cell), query);
   return { object: tree.measure.object, ...page };
+}
+
+function partOf(on: Runner, context: MetricContext, leaf: LeafTree, query: MetricExplainQuery): Promise<MetricPart> {
+  return leaf.kind === "manual" ? explainManual(on, context, leaf, query) : explainLeaf(on, context, leaf, query);
 }
 
 async function explainLeaf(
@@ -81,7 +87,7 @@ async function explainLeaf(
   const counted = counts.find(({ reason }) => reason === null)?.count ?? 0;
   return {
     rule: ruleOf(leaf),
-    value: await valueOfVerdicts(on, leaf, verdicts),
+    value: await valueOfVerdicts(on, leaf.measure, verdicts),
     universe: counts.reduce((total, { count }) => total + count, 0),
     in: counted,
     out: counts.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),

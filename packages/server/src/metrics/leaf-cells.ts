@@ -25,7 +25,7 @@ export interface LeafQuery extends Pick<MetricQuery, "by" | "period" | "scope" |
   readonly asOf: Date | null;
 }
 
-interface CellRow {
+export interface CellRow {
   k0: string | null;
   k1?: string | null;
   k2?: string | null;
@@ -72,7 +72,7 @@ export async function leafCells(
     epochs: [query.range.start, ...changes],
     overlay,
   };
-  return read(
+  return readCells(
     await on.rows<CellRow>(cellsSql(request)),
     readKey,
     cuts.length,
@@ -81,7 +81,7 @@ export async function leafCells(
 }
 
 /** From the first live day to the last: transfers before it change nothing that is still counted from records. */
-function hullOf(ranges: readonly DayRange[], whole: DayRange): DayRange {
+export function hullOf(ranges: readonly DayRange[], whole: DayRange): DayRange {
   return { start: ranges[0]?.start ?? whole.end, end: ranges.at(-1)?.end ?? whole.end };
 }
 
@@ -91,7 +91,8 @@ export function hidesRecords(context: MetricContext, leaf: AggregateTree): boole
   return scopeBranches(context.reader, object, "r", "read") !== null;
 }
 
-function read(
+/** The rows of a statement as cells. */
+export function readCells(
   rows: readonly CellRow[],
   readKey: (key: readonly (string | null)[]) => (string | null)[],
   dimensions: number,

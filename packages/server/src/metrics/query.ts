@@ -1,13 +1,14 @@
 import { rangeOf } from "@dabiao/core/metrics/buckets.ts";
-import { emptyAnswer, metricValue } from "@dabiao/core/metrics/combine.ts";
-import { type AggregateTree, leavesOf, type MetricTree, metricTree } from "@dabiao/core/metrics/leaves.ts";
+import { emptyLeaf, metricValue } from "@dabiao/core/metrics/combine.ts";
+import { type LeafTree, leavesOf, type MetricTree, metricTree } from "@dabiao/core/metrics/leaves.ts";
 import type { MetricAnswer, MetricQuery, MetricRow } from "@dabiao/core/metrics/query.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { world } from "../model/world.ts";
 import type { Access } from "../people/access.ts";
-import type { Workspace } from "../platform/postgres/db.ts";
+import type { Runner, Workspace } from "../platform/postgres/db.ts";
 import { calendarOf, findMetric, type MetricContext, metricContext } from "./context.ts";
 import { hidesRecords, type LeafCells, type LeafQuery, leafCells } from "./leaf-cells.ts";
+import { figuresInSight, manualCells } from "./manual-cells.ts";
 import { inSnapshot } from "./snapshot-store.ts";
 
 /**
@@ -35,7 +36,7 @@ export async function answerMetrics(context: MetricContext, query: MetricQuery):
   };
   const cells = await inSnapshot(context.ws, async (on) => {
     const all = new Map<string, LeafCells>();
-    for (const leaf of leaves) all.set(leaf.key, await leafCells(on, context, leaf, leafQuery));
+    for (const leaf of leaves) all.set(leaf.key, await cellsOf(on, context, leaf, leafQuery));
     return all;
   });
   const rows = ordered(rowsOf(trees, cells), query);
@@ -45,12 +46,20 @@ export async function answerMetrics(context: MetricContext, query: MetricQuery):
     rows: rows.slice(0, query.limit),
     total: trees.map(whole),
     asOf: query.asOf ?? context.reader.now.toISOString(),
-    partial: context.figures === "records" && leaves.some((leaf) => hidesRecords(context, leaf)),
+    partial: context.figures === "records" && leaves.some((leaf) => hides(context, leaf)),
     truncated: rows.length > query.limit || [...cells.values()].some(({ truncated }) => truncated),
   };
 }
 
-function distinctLeaves(trees: readonly MetricTree[]): AggregateTree[] {
+function cellsOf(on: Runner, context: MetricContext, leaf: LeafTree, query: LeafQuery): Promise<LeafCells> {
+  return leaf.kind === "manual" ? manualCells(on, context, leaf, query) : leafCells(on, context, leaf, query);
+}
+
+function hides(context: MetricContext, leaf: LeafTree): boolean {
+  return leaf.kind === "manual" ? figuresInSight(context.access) !== null : hidesRecords(context, leaf);
+}
+
+function distinctLeaves(trees: readonly MetricTree[]): LeafTree[] {
   return [...new Map(trees.flatMap(leavesOf).map((leaf) => [leaf.key, leaf])).values()];
 }
 
@@ -67,7 +76,7 @@ function rowsOf(trees: readonly MetricTree[], cells: ReadonlyMap<string, LeafCel
     values: trees.map((tree) =>
       metricValue(tree, (leaf) => {
         const cell = cells.get(leaf.key)?.values.get(name);
-        return cell ? cell.value : emptyAnswer(leaf.measure.aggregate);
+        return cell ? cell.value : emptyLeaf(leaf);
       }),
     ),
   }));

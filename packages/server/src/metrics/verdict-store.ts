@@ -4,7 +4,7 @@ import { type Page, pageOf, readCursor } from "@dabiao/core/platform/page.ts";
 import { and, ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import type { Runner } from "../platform/postgres/db.ts";
 import { objectOf, type Reader } from "../records/sql/reader.ts";
-import { answerFromFacts, answerOf, partsOf } from "./sql/aggregate.ts";
+import { type AggregateOf, answerFromFacts, answerOf, partsOf } from "./sql/aggregate.ts";
 
 /** How many records count and how many do not, by their first reason. */
 export async function countVerdicts(on: Runner, verdicts: Sql): Promise<{ reason: string | null; count: number }[]> {
@@ -14,16 +14,16 @@ export async function countVerdicts(on: Runner, verdicts: Sql): Promise<{ reason
 }
 
 /** The aggregate over the records that count, straight from them. */
-export async function valueOfVerdicts(on: Runner, leaf: AggregateTree, verdicts: Sql): Promise<string | null> {
+export async function valueOfVerdicts(on: Runner, measure: AggregateOf, verdicts: Sql): Promise<string | null> {
   const counted = sql`select * from (${verdicts}) a where cardinality(a.out) = 0`;
-  const parts = partsOf(leaf.measure);
+  const parts = partsOf(measure);
   const facts =
-    leaf.measure.aggregate === "last"
+    measure.aggregate === "last"
       ? sql`select distinct on (t.member) t.* from (${counted}) t order by t.member, t.day desc, t.id desc`
       : counted;
   const question = parts
-    ? sql`select ${answerOf(leaf.measure, "a")} as value from (select ${join(parts.map(({ name, of }) => sql`${of} as ${raw(name)}`))} from (${facts}) f) a`
-    : sql`select ${answerFromFacts(leaf.measure)} as value from (${facts}) f`;
+    ? sql`select ${answerOf(measure, "a.")} as value from (select ${join(parts.map(({ name, of }) => sql`${of} as ${raw(name)}`))} from (${facts}) f) a`
+    : sql`select ${answerFromFacts(measure)} as value from (${facts}) f`;
   const [row] = await on.rows<{ value: string | null }>(question);
   return row?.value ?? null;
 }
@@ -40,7 +40,7 @@ export async function pageOfVerdicts(
   const name = object.fields.get(object.nameField);
   const titled = name?.column && isReadable(reader, object.key, name.key) ? ident("r", name.column) : raw("null");
   const day = raw("coalesce(o.day, '-infinity'::date)");
-  const conditions = [side(query.side), raw("not ('scope' = any(o.out))")];
+  const conditions = [sideSql(query.side), raw("not ('scope' = any(o.out))")];
   if (query.cursor !== undefined) {
     const [after, id] = readCursor(query.cursor, 2);
     conditions.push(sql`(${day}, o.id) < (${after}::date, ${id}::uuid)`);
@@ -60,7 +60,8 @@ function isReadable(reader: Reader, object: string, field: string): boolean {
   return right === "read" || right === "write";
 }
 
-function side(which: string): Sql {
+/** The condition for one side of a figure: what counts, what does not, or what is out for one reason. */
+export function sideSql(which: string): Sql {
   if (which === "in") return raw("cardinality(o.out) = 0");
   return which === "out" ? raw("cardinality(o.out) > 0") : sql`o.out[1] = ${which}`;
 }

@@ -34,7 +34,7 @@ export function metricIndex(world: World, sight: Sight): MetricIndex[] {
 function objectsBehind(world: World, key: string): string[] {
   try {
     const tree = metricTree(key, (part) => world.get(metricKind, part));
-    return [...new Set(leavesOf(tree).map(({ measure }) => measure.object))];
+    return [...new Set(leavesOf(tree).flatMap(({ measure }) => (measure.kind === "manual" ? [] : [measure.object])))];
   } catch (error) {
     if (error instanceof Refusal) return [];
     throw error;

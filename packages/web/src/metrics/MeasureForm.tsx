@@ -6,10 +6,11 @@ import type { Draft } from "../build/definition/use-draft.ts";
 import { useLocale } from "../i18n/locale.ts";
 import { AggregateForm } from "./AggregateForm.tsx";
 import { DesignField } from "./DesignField.tsx";
+import { ManualForm } from "./ManualForm.tsx";
 import { MetricFormula } from "./MetricFormula.tsx";
 import { useMetrics } from "./use-metrics.ts";
 
-const KINDS = ["aggregate", "ratio", "formula"] as const;
+const KINDS = ["aggregate", "ratio", "formula", "manual"] as const;
 
 /** How the number comes about: records made into one, one metric over another, or a formula over metrics. */
 export function MeasureForm({ draft }: { readonly draft: Draft<MetricBody> }) {
@@ -31,6 +32,15 @@ export function MeasureForm({ draft }: { readonly draft: Draft<MetricBody> }) {
       },
       ratio: { kind: "ratio", numerator: first, denominator: first },
       formula: { kind: "formula", formula: first ? `[${first}]` : "" },
+      manual: {
+        kind: "manual",
+        aggregate: "sum",
+        grain: "month",
+        inputter: { kind: "role", role: "ops" },
+        confirmer: { kind: "role", role: "leader" },
+        dueDays: 5,
+        evidence: "optional",
+      },
     };
     change({ ...body, measure: next[kind], dimensions: [] });
   }
@@ -48,6 +58,7 @@ export function MeasureForm({ draft }: { readonly draft: Draft<MetricBody> }) {
         />
       </DesignField>
       {measure.kind === "aggregate" && <AggregateForm draft={draft} measure={measure} />}
+      {measure.kind === "manual" && <ManualForm draft={draft} measure={measure} />}
       {measure.kind === "ratio" && (
         <div className="design-row">
           {(["numerator", "denominator"] as const).map((side) => (

@@ -20,6 +20,7 @@ defineMessages({
   "library.kind.aggregate": { zh: "统计", en: "Aggregate" },
   "library.kind.ratio": { zh: "比率", en: "Ratio" },
   "library.kind.formula": { zh: "公式", en: "Formula" },
+  "library.kind.manual": { zh: "手工录入", en: "Entered by hand" },
   "library.unit.money": { zh: "金额", en: "Money" },
   "library.unit.count": { zh: "个数", en: "Count" },
   "library.unit.percent": { zh: "百分比", en: "Percent" },

@@ -51,5 +51,9 @@ defineMessages({
     zh: "公式：由下列指标算出，每一级都重新计算。",
     en: "A formula over the metrics below, computed anew at every level.",
   },
+  "metric.kind.manual.hint": {
+    zh: "手工录入：由指定的人录入，另一个人确认后才算数。",
+    en: "Entered by hand: a named person enters it, and it counts once another one has confirmed it.",
+  },
   "metric.versions.see": { zh: "看定义与版本", en: "See the definition and its versions" },
 });

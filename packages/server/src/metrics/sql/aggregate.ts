@@ -5,6 +5,11 @@ import { literal } from "./inline.ts";
 /** Digits behind the point that an answer carries; what people see is rounded later, at declared points only (CV-1). */
 const SCALE = 12;
 
+/** What the SQL of an aggregate needs to know. With `emptyIsNull` a sum over nothing is no data, as of figures entered by hand. */
+export interface AggregateOf extends Pick<AggregateMeasure, "aggregate" | "credit" | "percentile"> {
+  readonly emptyIsNull?: boolean;
+}
+
 /** A partial result that can be merged with others: `n` and `s` by adding, `m` by taking the smaller or the larger. */
 export interface Part {
   readonly name: "n" | "s" | "m";
@@ -14,7 +19,7 @@ export interface Part {
 }
 
 /** Parts from which the aggregate is made at every level, or null when each level must go back to the facts (K-03). */
-export function partsOf(measure: AggregateMeasure): readonly Part[] | null {
+export function partsOf(measure: AggregateOf): readonly Part[] | null {
   switch (measure.aggregate) {
     case "count":
       return [{ name: "n", merge: "sum", of: raw(measure.credit.kind === "split" ? "sum(f.n)" : "count(*)") }];
@@ -48,18 +53,22 @@ export function mergeParts(parts: readonly Part[], alias: string): Sql[] {
   return parts.map(({ name, merge }) => raw(`${merge}(${alias}.${name}) as ${name}`));
 }
 
-/** The answer out of merged parts. Over nothing, sums and counts are 0 and the rest is no data (CV-2). */
-export function answerOf(measure: AggregateMeasure, alias: string): Sql {
-  const n = `${alias}.n`;
-  const s = `${alias}.s`;
+/**
+ * The answer out of merged parts. Over nothing, sums and counts are 0 and the rest is no data (CV-2).
+ *
+ * @param from the alias, and what stands before the parts' names where several aggregates share a row: `a.` or `a.p3_`
+ */
+export function answerOf(measure: AggregateOf, from: string): Sql {
+  const n = `${from}n`;
+  const s = `${from}s`;
   switch (measure.aggregate) {
     case "count":
       return text(raw(`coalesce(${n}, 0)`));
     case "sum":
-      return text(raw(`coalesce(${s}, 0)`));
+      return text(raw(measure.emptyIsNull ? s : `coalesce(${s}, 0)`));
     case "min":
     case "max":
-      return text(raw(`${alias}.m`));
+      return text(raw(`${from}m`));
     case "avg":
     case "wavg":
     case "duration":
@@ -73,7 +82,7 @@ export function answerOf(measure: AggregateMeasure, alias: string): Sql {
 }
 
 /** The answer straight from facts `f` of one cell, for what has no parts. `last` gets one row per member (its latest). */
-export function answerFromFacts(measure: AggregateMeasure): Sql {
+export function answerFromFacts(measure: AggregateOf): Sql {
   switch (measure.aggregate) {
     case "distinct":
       return text(raw("count(distinct f.v)"));

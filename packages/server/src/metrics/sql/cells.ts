@@ -1,6 +1,5 @@
-import type { AggregateMeasure } from "@dabiao/core/metrics/metric.ts";
 import { ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
-import { answerFromFacts, answerOf, mergeParts, type Part, partsOf } from "./aggregate.ts";
+import { type AggregateOf, answerFromFacts, answerOf, mergeParts, type Part, partsOf } from "./aggregate.ts";
 
 /** Rows beyond which one statement does not go; a person asks for fewer. */
 export const CELLS_MAX = 50_000;
@@ -14,7 +13,7 @@ export type Cut =
 
 export interface CellsRequest {
   readonly schema: string;
-  readonly measure: AggregateMeasure;
+  readonly measure: AggregateOf;
   readonly facts: Sql;
   /** Parts of sealed months, with columns member, day and the parts' names. */
   readonly sealed: Sql | null;
@@ -60,7 +59,7 @@ function mergedCells(request: CellsRequest, parts: readonly Part[]): Sql {
   const merged = single ? parts.map(({ name }) => raw(`b.${name}`)) : mergeParts(parts, "b");
   const cells = sql`select ${keyColumns(keys)}, ${join(merged)} from base b${organisation(request, epochDay, true)}${scope(request)}${single ? raw("") : groupBy(keys.length)}`;
   const whole = sql`select ${join(mergeParts(parts, "b"))} from base b${organisation(request, epochDay, false)}${scope(request)}`;
-  const answer = answerOf(measure, "a");
+  const answer = answerOf(measure, "a.");
   return sql`with base as (${base}), cells as (${cells})
     (select ${keyNames(keys, "a")}, ${answer} as v, false as whole from cells a limit ${raw(String(CELLS_MAX + 1))})
     union all select ${noKeys(keys)}, ${answer}, true from (${whole}) a`;

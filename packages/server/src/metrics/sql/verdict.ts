@@ -56,7 +56,8 @@ function reason(code: string, holds: Sql): Sql {
   return sql`case when (${holds}) is not true then ${raw(`'${code}'`)} end`;
 }
 
-function creditedTo(schema: string, cell: VerdictCell): Sql {
+/** Whether fact `f` is credited to the cell's person and unit, as a list of reasons. */
+export function creditedTo(schema: string, cell: VerdictCell): Sql {
   const member = cell.member === undefined ? [] : [sql`f.member is not distinct from ${cell.member}::uuid`];
   const unit = cell.unit === undefined ? [] : [inUnit(schema, cell.unit)];
   const holds = [...member, ...unit];
