@@ -33,6 +33,8 @@ export const ObjectBody = z.object({
   plural: LocalText.optional(),
   icon: z.string().max(40).default("file"),
   group: z.string().max(40).optional(),
+  /** Where it stands among the objects, smallest first; those without one follow by name. */
+  order: z.number().int().min(0).max(10_000).optional(),
   description: LocalText.optional(),
   /** Other names it goes by, such as the names of files that hold it. */
   aliases: z.array(z.string().trim().min(1).max(80)).max(20).optional(),

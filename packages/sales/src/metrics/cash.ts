@@ -1,104 +1,120 @@
+import type { Filter } from "@dabiao/core/records/filter.ts";
 import { text } from "../define.ts";
-import { BY_OWNER, count, metric, oneOf, PERCENT, YUAN } from "./define.ts";
+import { DAYS, filled, metric, PERCENT, YUAN } from "./define.ts";
+import { ratio, share, summed, valued } from "./measures.ts";
 
-const SIGNED = oneOf("status", ["signed", "ended"]);
-
-function summed(object: string, date: string, value = "[amount]") {
-  return { kind: "aggregate", object, aggregate: "sum", value, date, credit: BY_OWNER } as const;
-}
+const CUTS = [
+  ["contract", "product"],
+  ["customer", "kind"],
+  ["customer", "industry"],
+  ["customer", "region"],
+  ["customer"],
+];
+const IN: Filter = { field: ["amount"], op: "gt", value: 0 };
+const OUT: Filter = { field: ["amount"], op: "lt", value: 0 };
 
 export const cashMetrics = [
-  metric("signed_amount", "签约额", "Signed amount", {
-    group: "contract",
-    unit: YUAN,
-    dimensions: [["customer"], ["customer", "industry"], ["customer", "tier"]],
-    description: text("签约日在期内的合同金额之和", "Contract amounts by signing day"),
-    measure: { ...summed("contract", "signed_on"), filter: SIGNED },
-  }),
-  metric("signed_count", "签约数", "Contracts signed", {
-    group: "contract",
-    unit: count("份", "contracts"),
-    measure: {
-      kind: "aggregate",
-      object: "contract",
-      aggregate: "count",
-      date: "signed_on",
-      credit: BY_OWNER,
-      filter: SIGNED,
-    },
-  }),
   metric("cash_amount", "回款额", "Cash received", {
     group: "cash",
     unit: YUAN,
-    dimensions: [["customer"], ["method"]],
+    dimensions: [...CUTS, ["method"]],
     description: text("到账日在期内的回款，退款为负", "Receipts by the day they arrived; refunds are negative"),
-    measure: summed("receipt", "received_on"),
+    measure: summed("receipt.received_on"),
   }),
-  metric("due_amount", "到期应收", "Amount due", {
+  metric("cash_in_amount", "到账总额", "Cash in before refunds", {
     group: "cash",
     unit: YUAN,
-    dimensions: [["customer"]],
-    measure: summed("payment_plan", "due_on"),
-  }),
-  metric("due_settled", "到期已收", "Due and settled", {
-    group: "cash",
-    unit: YUAN,
-    dimensions: [["customer"]],
-    measure: summed("payment_plan", "due_on", "[received]"),
-  }),
-  metric("collection_rate_due", "当期到期回收率", "Collection rate of dues", {
-    group: "cash",
-    unit: PERCENT,
-    description: text(
-      "期内到期应收中已核销的比例；预收可使其超过 100%",
-      "Share of the period's dues that is settled; prepayment can lift it over 100 %",
-    ),
-    measure: { kind: "ratio", numerator: "due_settled", denominator: "due_amount" },
-  }),
-  metric("cash_over_signed", "回款签约比", "Cash over signed", {
-    group: "cash",
-    unit: PERCENT,
-    description: text("期内回款额 ÷ 期内签约额", "Cash received ÷ amount signed in the period"),
-    measure: { kind: "ratio", numerator: "cash_amount", denominator: "signed_amount" },
-  }),
-  metric("order_amount", "订单销售额", "Order sales", {
-    group: "order",
-    unit: YUAN,
-    dimensions: [["region"], ["province"], ["category"], ["sub_category"], ["segment"], ["customer"]],
-    measure: summed("order_line", "ordered_on"),
-  }),
-  metric("order_profit", "订单利润", "Order profit", {
-    group: "order",
-    unit: YUAN,
-    dimensions: [["region"], ["province"], ["category"], ["sub_category"], ["segment"]],
-    measure: summed("order_line", "ordered_on", "[profit]"),
-  }),
-  metric("order_quantity", "销售数量", "Units sold", {
-    group: "order",
-    unit: count("件", "units"),
-    dimensions: [["region"], ["category"]],
-    measure: summed("order_line", "ordered_on", "[quantity]"),
-  }),
-  metric("returned_amount", "退货额", "Returned amount", {
-    group: "order",
-    unit: YUAN,
-    direction: "down",
-    dimensions: [["order", "region"]],
-    description: text(
-      "按退货自己的日期计，不动已过去的销售月",
-      "By the day of the return, so past months of sales stay as they were",
-    ),
-    measure: summed("return_order", "returned_on", "IFEMPTY([stated_amount], [order_amount])"),
-  }),
-  metric("net_order_amount", "净销售额", "Net sales", {
-    group: "order",
-    unit: YUAN,
-    measure: { kind: "formula", formula: "[order_amount] - [returned_amount]" },
+    dimensions: CUTS,
+    measure: summed("receipt.received_on", "[amount]", IN),
   }),
   metric("refund_amount", "退款额", "Refunds", {
     group: "cash",
     unit: YUAN,
     direction: "down",
-    measure: { ...summed("receipt", "received_on", "-[amount]"), filter: { field: ["amount"], op: "lt", value: 0 } },
+    dimensions: CUTS,
+    measure: summed("receipt.received_on", "-[amount]", OUT),
+  }),
+  metric("refund_rate", "退款率", "Refund rate", {
+    group: "cash",
+    unit: PERCENT,
+    direction: "down",
+    dimensions: CUTS,
+    description: text("退款额 ÷ 到账总额，退款算在退款当天", "Refunds ÷ cash in; a refund counts on its own day"),
+    measure: ratio("refund_amount", "cash_in_amount"),
+  }),
+  metric("due_amount", "到期应收", "Amount due", {
+    group: "cash",
+    unit: YUAN,
+    dimensions: CUTS,
+    measure: summed("payment_plan.due_on"),
+  }),
+  metric("due_settled", "到期已收", "Due and settled", {
+    group: "cash",
+    unit: YUAN,
+    dimensions: CUTS,
+    measure: summed("payment_plan.due_on", "[received]"),
+  }),
+  metric("collection_rate_due", "当期到期回收率", "Collection rate of dues", {
+    group: "cash",
+    unit: PERCENT,
+    dimensions: CUTS,
+    description: text(
+      "期内到期应收中已核销的比例；预收可使其超过 100%",
+      "Share of the period's dues that is settled; prepayment can lift it over 100 %",
+    ),
+    measure: ratio("due_settled", "due_amount"),
+  }),
+  metric("invoiced_amount", "开票额", "Amount invoiced", {
+    group: "cash",
+    unit: YUAN,
+    dimensions: [...CUTS, ["kind"]],
+    description: text("开票日在期内的发票，红字为负", "Invoices by their day; red-letter ones are negative"),
+    measure: summed("invoice.invoiced_on"),
+  }),
+  metric("invoice_collection_rate", "开票回款率", "Cash over invoiced", {
+    group: "cash",
+    unit: PERCENT,
+    dimensions: CUTS,
+    description: text("期内回款额 ÷ 期内开票额；预收可使其超过 100%", "Cash received ÷ amount invoiced in the period"),
+    measure: ratio("cash_amount", "invoiced_amount"),
+  }),
+  metric("cash_over_signed", "回款签约比", "Cash over signed", {
+    group: "cash",
+    unit: PERCENT,
+    description: text("期内回款额 ÷ 期内签约额", "Cash received ÷ amount signed in the period"),
+    measure: ratio("cash_amount", "signed_amount"),
+  }),
+  metric("on_time_cash_rate", "按期到账率", "Cash on time", {
+    group: "cash",
+    unit: PERCENT,
+    dimensions: CUTS,
+    description: text("期内到账的各笔中不晚于到期日的比例", "Share of receipts that came no later than they were due"),
+    measure: share("receipt.received_on", "[received_on] <= [payment_plan.due_on]", {
+      and: [IN, filled("payment_plan")],
+    }),
+  }),
+  metric("collection_days", "加权回款天数", "Days to collect, by amount", {
+    group: "cash",
+    unit: DAYS,
+    direction: "down",
+    dimensions: CUTS,
+    description: text("从签约到到账的天数，按金额加权", "Days from signing to arrival, weighted by amount"),
+    measure: {
+      ...valued("receipt.received_on", "wavg", "DATEDIFF([contract.signed_on], [received_on])", IN),
+      weight: "[amount]",
+    },
+  }),
+  metric("receivable_stock", "应收余额", "Receivables", {
+    group: "cash",
+    unit: YUAN,
+    direction: "down",
+    measure: valued("weekly_review.counted_on", "last", "[receivable]"),
+  }),
+  metric("overdue_stock", "逾期应收余额", "Overdue receivables", {
+    group: "cash",
+    unit: YUAN,
+    direction: "down",
+    description: text("每人期内最近一次盘点的逾期应收", "Everybody's latest weekly review in the period"),
+    measure: valued("weekly_review.counted_on", "last", "[overdue]"),
   }),
 ] as const;

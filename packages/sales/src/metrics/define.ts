@@ -5,6 +5,7 @@ import { type Definition, text } from "../define.ts";
 export const YUAN = { kind: "money", currency: "CNY", decimals: 2 } as const;
 export const PERCENT = { kind: "percent", decimals: 4 } as const;
 export const DAYS = { kind: "days", decimals: 1 } as const;
+export const HOURS = { kind: "hours", decimals: 1 } as const;
 
 export function count(zh: string, en: string): MetricBody["unit"] {
   return { kind: "count", label: text(zh, en), decimals: 0 };
@@ -39,6 +40,10 @@ export function is(field: string, value: string | boolean): Filter {
 
 export function oneOf(field: string, values: readonly string[]): Filter {
   return { field: [field], op: "in", value: [...values] };
+}
+
+export function filled(field: string): Filter {
+  return { field: [field], op: "is_not_empty" };
 }
 
 export const BY_OWNER = { kind: "owner", at: "event" } as const;

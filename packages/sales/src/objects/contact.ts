@@ -1,6 +1,7 @@
 import { field, object, option, reference, select, text } from "../define.ts";
 
 export const contact = object("contact", {
+  order: 30,
   label: text("联系人", "Contact"),
   plural: text("联系人", "Contacts"),
   icon: "user",

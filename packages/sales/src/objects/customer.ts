@@ -1,7 +1,13 @@
 import { field, money, object, option, reference, select, text } from "../define.ts";
-import { INDUSTRIES, SOURCES, TIERS } from "./options.ts";
+import { CUSTOMER_TYPES, INDUSTRIES, SOURCES, TIERS } from "./options.ts";
+
+/** The share of what one should know of a customer that is filled in. */
+const COMPLETENESS = `(${["industry", "tier", "kind", "phone", "region", "employees", "source", "website"]
+  .map((key) => `IF(ISEMPTY([${key}]), 0, 1)`)
+  .join(" + ")}) / 8`;
 
 export const customer = object("customer", {
+  order: 20,
   aliases: ["accounts", "客户台账"],
   label: text("客户", "Customer"),
   plural: text("客户", "Customers"),
@@ -17,6 +23,7 @@ export const customer = object("customer", {
     ),
     select("industry", text("行业", "Industry"), INDUSTRIES, { aliases: ["sector"] }),
     select("tier", text("客户分层", "Tier"), TIERS),
+    select("kind", text("客户类型", "Customer type"), CUSTOMER_TYPES),
     select("state", text("状态", "State"), [
       option("prospect", "潜在", "Prospect"),
       option("active", "成交", "Active"),
@@ -38,9 +45,16 @@ export const customer = object("customer", {
     ),
     reference("parent", text("母公司", "Parent company"), "customer", { aliases: ["subsidiary_of", "上级公司"] }),
     select("source", text("来源", "Source"), SOURCES),
+    field("filed_on", "date", text("建档日", "Filed on"), {}, { default: "TODAY()" }),
+    field("lost_on", "date", text("流失日", "Lost on")),
     field("last_visit_on", "date", text("最近拜访", "Last visit")),
     money("credit_limit", text("信用额度", "Credit limit")),
     field("external_no", "text", text("外部编号", "Outside number"), { maxLength: 80 }, { unique: true }),
+    field("completeness", "formula", text("资料完整度", "Completeness"), {
+      formula: COMPLETENESS,
+      result: "number",
+      show: "percent",
+    }),
     field("note", "long_text", text("备注", "Note")),
   ],
 });

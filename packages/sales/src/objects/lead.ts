@@ -2,6 +2,7 @@ import { field, object, option, reference, select, stages, text } from "../defin
 import { INDUSTRIES, SOURCES } from "./options.ts";
 
 export const lead = object("lead", {
+  order: 10,
   aliases: ["leads"],
   label: text("线索", "Lead"),
   plural: text("线索", "Leads"),
@@ -30,6 +31,7 @@ export const lead = object("lead", {
     select("industry", text("行业", "Industry"), INDUSTRIES),
     field("received_on", "date", text("获得日期", "Received on"), {}, { default: "TODAY()" }),
     field("first_touch_on", "date", text("首次联系日", "First touch on")),
+    field("response_hours", "number", text("首响用时（小时）", "Hours to first touch"), { decimals: 1, min: "0" }),
     field("next_on", "date", text("下次跟进", "Next follow-up")),
     reference("customer", text("转化客户", "Converted to"), "customer"),
     field("note", "long_text", text("备注", "Note")),

@@ -3,6 +3,7 @@ import { LOSS_REASONS, SOURCES } from "./options.ts";
 
 /** The standard flow 录入 → 需求分析 → 方案制定 → 跟进拜访 → 促成签约; collection follows on the contract. */
 export const opportunity = object("opportunity", {
+  order: 40,
   aliases: ["sales_pipeline", "pipeline", "deals", "商机台账"],
   label: text("商机", "Opportunity"),
   plural: text("商机", "Opportunities"),
@@ -48,7 +49,11 @@ export const opportunity = object("opportunity", {
       { required: true, default: '"prospecting"', aliases: ["deal_stage", "销售阶段"] },
     ),
     field("engaged_on", "date", text("接触日期", "Engaged on"), {}, { aliases: ["engage_date"] }),
+    field("analysis_on", "date", text("进入需求分析", "Analysis since")),
+    field("proposal_on", "date", text("进入方案制定", "Proposal since")),
+    field("negotiation_on", "date", text("进入跟进谈判", "Negotiation since")),
     field("expected_close_on", "date", text("预计签约", "Expected close")),
+    field("promised_on", "date", text("首次承诺签约日", "First promised close")),
     field("closed_on", "date", text("结单日期", "Closed on"), {}, { aliases: ["close_date", "成交日期"] }),
     field("cycle_days", "formula", text("成交周期（天）", "Cycle in days"), {
       formula: "DATEDIFF([engaged_on], [closed_on])",

@@ -35,6 +35,20 @@ export const SOURCES = [
   option("other", "其他", "Other"),
 ] as const;
 
+export const CUSTOMER_TYPES = [
+  option("key", "大客户", "Key account"),
+  option("growth", "成长型", "Growing"),
+  option("small", "小微", "Small"),
+  option("channel", "渠道", "Channel partner"),
+] as const;
+
+/** Where a sale comes from: a first one, another one, or the next term of the same one. */
+export const CONTRACT_KINDS = [
+  option("new", "新签", "New business"),
+  option("repeat", "增购复购", "Repeat business"),
+  option("renewal", "续约", "Renewal"),
+] as const;
+
 export const LOSS_REASONS = [
   option("price", "价格", "Price"),
   option("rival", "败给竞争对手", "Lost to a rival"),

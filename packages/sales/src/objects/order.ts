@@ -1,6 +1,7 @@
 import { field, money, object, reference, text } from "../define.ts";
 
 export const order = object("order", {
+  order: 110,
   label: text("订单", "Order"),
   plural: text("订单", "Orders"),
   icon: "shopping",
@@ -23,6 +24,7 @@ export const order = object("order", {
 });
 
 export const orderLine = object("order_line", {
+  order: 120,
   aliases: ["orders", "订单"],
   label: text("订单明细", "Order line"),
   plural: text("订单明细", "Order lines"),
@@ -56,6 +58,7 @@ export const orderLine = object("order_line", {
 
 /** A returned order. Its amount is that of the order's lines; it counts on its own day, not on the day of the sale. */
 export const returnOrder = object("return_order", {
+  order: 130,
   aliases: ["returns", "退货单"],
   label: text("退货", "Return"),
   plural: text("退货", "Returns"),

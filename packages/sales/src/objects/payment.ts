@@ -1,6 +1,7 @@
 import { field, money, object, option, reference, select, text } from "../define.ts";
 
 export const paymentPlan = object("payment_plan", {
+  order: 80,
   label: text("回款计划", "Payment plan"),
   plural: text("回款计划", "Payment plans"),
   icon: "schedule",
@@ -23,6 +24,7 @@ export const paymentPlan = object("payment_plan", {
 
 /** Money that arrived; a refund is a negative receipt on its own day. */
 export const receipt = object("receipt", {
+  order: 100,
   label: text("回款", "Receipt"),
   plural: text("回款", "Receipts"),
   icon: "pay-circle",

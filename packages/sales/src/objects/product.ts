@@ -1,6 +1,7 @@
 import { field, money, object, text } from "../define.ts";
 
 export const product = object("product", {
+  order: 160,
   aliases: ["products", "产品目录"],
   label: text("产品", "Product"),
   plural: text("产品", "Products"),

@@ -1,6 +1,7 @@
 import { field, money, object, option, reference, select, stages, text } from "../define.ts";
 
 export const quote = object("quote", {
+  order: 60,
   label: text("报价", "Quote"),
   plural: text("报价", "Quotes"),
   icon: "file-text",
@@ -12,6 +13,7 @@ export const quote = object("quote", {
     reference("opportunity", text("商机", "Opportunity"), "opportunity"),
     reference("customer", text("客户", "Customer"), "customer"),
     money("amount", text("报价金额", "Amount")),
+    money("list_amount", text("标准价金额", "Amount at list price")),
     field("discount", "percent", text("折扣", "Discount")),
     select(
       "status",
@@ -24,7 +26,9 @@ export const quote = object("quote", {
       ],
       { required: true, default: '"draft"' },
     ),
+    field("requested_on", "date", text("客户索价日", "Asked for on")),
     field("quoted_on", "date", text("报价日期", "Quoted on"), {}, { default: "TODAY()" }),
     field("valid_until", "date", text("有效期至", "Valid until")),
+    field("answered_on", "date", text("客户答复日", "Answered on")),
   ],
 });

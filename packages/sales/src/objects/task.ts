@@ -1,6 +1,7 @@
 import { field, object, option, reference, select, stages, text } from "../define.ts";
 
 export const task = object("task", {
+  order: 150,
   label: text("任务", "Task"),
   plural: text("任务", "Tasks"),
   icon: "check-square",

@@ -29,7 +29,7 @@ export function worldIndex(
   object: string | undefined,
   personal: ReadonlyMap<string, JsonObject>,
 ): WorldIndex {
-  const visible = world.list(objectSchema).filter(({ key }) => sees(sight, key));
+  const visible = orderedObjects(world).filter(({ key }) => sees(sight, key));
   if (object !== undefined && !visible.some(({ key }) => key === object)) {
     throw new Refusal("not_found", { what: `object ${object}` });
   }
@@ -51,6 +51,18 @@ export function worldIndex(
       .map(({ key, body: { label, metric, type, grain } }) => ({ key, label, metric, type, grain })),
     calendar: world.get(calendarKind, "company") ?? DEFAULT_CALENDAR,
   };
+}
+
+/** Objects as a page lists them: in the order the company gave them, the others after them by key. */
+export function orderedObjects(world: World) {
+  const last = Number.POSITIVE_INFINITY;
+  return world
+    .list(objectSchema)
+    .toSorted((a, b) => compare(a.body.order ?? last, b.body.order ?? last) || compare(a.key, b.key));
+}
+
+function compare<Value extends string | number>(a: Value, b: Value): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The views of an object that a page shows as tabs: those shared with everybody. */
