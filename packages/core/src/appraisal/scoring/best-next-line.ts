@@ -1,0 +1,86 @@
+import { type Decimal, decimal, ZERO } from "../../numbers/decimal.ts";
+import type { CardItem, ScoringCard } from "./card-scoring.ts";
+import { roundScore } from "./grade.ts";
+import { type CardInputs, scoreCard } from "./score-card.ts";
+
+/** What moving one line would do to the score of the whole card, in points of the total. */
+export interface LineWorth {
+  readonly item: string;
+  /** What one more step (a visit, 10,000 yuan) is worth now; less is better for a line that counts down. */
+  readonly unitGain: string;
+  /** What reaching the target would bring. */
+  readonly potential: string;
+  /** How far the target is, in the KPI's unit, signed the way the actual has to move; `null` when it is reached. */
+  readonly needed: string | null;
+}
+
+export interface NextLines {
+  /** Most to gain first. */
+  readonly lines: readonly LineWorth[];
+  /** The line that would raise the score most; `null` when none would. */
+  readonly best: string | null;
+}
+
+/**
+ * Which line to work on. Each line is moved by itself and the whole card reckoned again, so gates, caps, steps and
+ * vetoes count as they will.
+ *
+ * @param steps one step of each line in the KPI's unit; a line without one is measured by 1
+ * @source SPEC.md S-00; capabilities A2
+ */
+export function bestNextLine(
+  card: ScoringCard,
+  inputs: CardInputs,
+  steps: Readonly<Record<string, Decimal>> = {},
+): NextLines {
+  const now = scoreOf(card, inputs);
+  const lines = card.items
+    .flatMap((item) => worthOf(card, inputs, item, steps[item.key] ?? decimal(1), now))
+    .toSorted((a, b) => decimal(b.potential).cmp(a.potential) || decimal(b.unitGain).cmp(a.unitGain));
+  const first = lines[0];
+  return {
+    lines,
+    best: first !== undefined && decimal(first.potential).isPositive() && first.potential !== "0" ? first.item : null,
+  };
+}
+
+function worthOf(card: ScoringCard, inputs: CardInputs, item: CardItem, step: Decimal, now: Decimal): LineWorth[] {
+  const given = inputs.items[item.key];
+  const actual = given?.actual ?? null;
+  const target = given?.target ?? null;
+  if (actual === null || item.kind === "penalty" || (given?.state !== undefined && given.state !== "value")) return [];
+  const down = betterOf(item) === "down";
+  const unitGain = scoreOf(card, moved(inputs, item.key, actual.plus(down ? step.negated() : step))).minus(now);
+  const short = target === null || (down ? actual.lte(target) : actual.gte(target)) ? null : target.minus(actual);
+  const potential = short === null ? ZERO : scoreOf(card, moved(inputs, item.key, actual.plus(short))).minus(now);
+  return [
+    {
+      item: item.key,
+      unitGain: roundScore(unitGain, 4).toString(),
+      potential: roundScore(potential, 4).toString(),
+      needed: short?.toString() ?? null,
+    },
+  ];
+}
+
+/** Which way a line gets better. */
+function betterOf({ rule }: CardItem): "up" | "down" {
+  switch (rule.kind) {
+    case "proportional":
+      return rule.attain.formula === "down" || rule.attain.formula === "downRatio" ? "down" : "up";
+    case "bands":
+    case "rank":
+      return rule.measure.of === "attainment" && rule.measure.attain.formula.startsWith("down") ? "down" : rule.better;
+    default:
+      return "up";
+  }
+}
+
+function moved(inputs: CardInputs, item: string, actual: Decimal): CardInputs {
+  return { ...inputs, items: { ...inputs.items, [item]: { ...inputs.items[item], actual } } };
+}
+
+/** The total before it is rounded for show, so that a small step is seen. */
+function scoreOf(card: ScoringCard, inputs: CardInputs): Decimal {
+  return decimal(scoreCard({ ...card, scoring: { ...card.scoring, places: 4 } }, inputs).soFar ?? "0");
+}

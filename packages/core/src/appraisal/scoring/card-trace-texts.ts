@@ -1,0 +1,52 @@
+/** Steps from the lines to the total, the grade and the coefficient: S-10 to S-17. */
+export const cardTraceTexts = {
+  item_clamped: { zh: "单项得分 {score} 限制为 {value}", en: "The line's score of {score} is kept at {value}" },
+  line_weighed: { zh: "{item}：{score} × {weight}% = {value}", en: "{item}: {score} × {weight}% = {value}" },
+  weights_shared: {
+    zh: "{items}没有分数，权重按比例分给其余各项",
+    en: "{items} without a score: the weight goes to the other lines in proportion",
+  },
+  lines_sum: { zh: "各项合计 {value}", en: "All lines: {value}" },
+  bonus: { zh: "加分 {value}", en: "Bonus {value}" },
+  bonus_capped: { zh: "加分 {all}，最多加 {cap}", en: "Bonus {all}, at most {cap}" },
+  penalty: { zh: "减分 {value}", en: "Penalty {value}" },
+  penalty_capped: { zh: "减分 {all}，最多减 {cap}", en: "Penalty {all}, at most {cap}" },
+  with_extras: { zh: "{lines} + {bonus} − {penalty} = {value}", en: "{lines} + {bonus} − {penalty} = {value}" },
+  veto_zeroItem: { zh: "否决“{veto}”：{item} 计 0 分", en: "Veto “{veto}”: {item} counts 0" },
+  veto_zeroDimension: { zh: "否决“{veto}”：{dimension} 计 0 分", en: "Veto “{veto}”: {dimension} counts 0" },
+  veto_zeroTotal: { zh: "否决“{veto}”：总分 0", en: "Veto “{veto}”: the total is 0" },
+  veto_gradeCap: { zh: "否决“{veto}”：等级最高 {grade}", en: "Veto “{veto}”: grade {grade} at most" },
+  veto_coefficientCap: {
+    zh: "否决“{veto}”：系数最高 {coefficient}",
+    en: "Veto “{veto}”: coefficient {coefficient} at most",
+  },
+  veto_bonusZero: { zh: "否决“{veto}”：不加分", en: "Veto “{veto}”: no bonus" },
+  after_vetoes: { zh: "否决后 {value}（原始 {raw}）", en: "After vetoes {value} (raw {raw})" },
+  gate_unknown: { zh: "门槛“{gate}”还没有数据，暂不影响", en: "Gate “{gate}” has no data yet and changes nothing" },
+  gate_open: {
+    zh: "门槛“{gate}”：{attainment%} 达到 {least%}，不影响总分",
+    en: "Gate “{gate}”: {attainment%} reaches {least%}, the total stays",
+  },
+  gate_shut: {
+    zh: "门槛“{gate}”：{attainment%} 未达到 {least%}，总分 × {value}",
+    en: "Gate “{gate}”: {attainment%} misses {least%}, the total × {value}",
+  },
+  gate_multiplier: {
+    zh: "“{gate}”达成 {attainment%}，总分 × {value}（限 {lo} 到 {hi}）",
+    en: "“{gate}” stands at {attainment%}: the total × {value} (kept between {lo} and {hi})",
+  },
+  clamped: { zh: "{score} 限制在 0 到 {cap} 之间，得 {value}", en: "{score} is kept between 0 and {cap}: {value}" },
+  rounded: { zh: "四舍五入为 {value}", en: "Rounded to {value}" },
+  graded: { zh: "{score} 分对应等级 {grade}", en: "A score of {score} is grade {grade}" },
+  grade_capped: { zh: "等级因否决降为 {grade}", en: "A veto lowers the grade to {grade}" },
+  coefficient_grade: { zh: "等级 {grade} 的系数 {value}", en: "Grade {grade} has the coefficient {value}" },
+  coefficient_linear: {
+    zh: "系数按 {score} 分折算为 {value}",
+    en: "A score of {score} makes a coefficient of {value}",
+  },
+  coefficient_matrix: { zh: "系数按两项指标查表为 {value}", en: "The table of two KPIs gives the coefficient {value}" },
+  part: { zh: "第 {part} 段：{value} 分，在岗 {days} 天", en: "Part {part}: {value}, {days} days served" },
+  part_out: { zh: "第 {part} 段不适用", en: "Part {part} does not apply" },
+  composed_served: { zh: "按在岗天数加权得 {value}", en: "By days served: {value}" },
+  composed_equal: { zh: "各段平均得 {value}", en: "Each part alike: {value}" },
+} as const;

@@ -1,0 +1,35 @@
+import { type Decimal, decimal } from "../../numbers/decimal.ts";
+import { type Facts, measureFacts } from "./measure.ts";
+import type { RuleScore } from "./rule-score.ts";
+import { type Better, bandIndex, interpolated, type ScoringBand } from "./scoring-band.ts";
+import type { RuleOf } from "./scoring-rule.ts";
+import { type TraceStep, traceStep } from "./trace.ts";
+
+/**
+ * Points by the one band a value falls into, or leaning towards the next band when interpolated.
+ *
+ * @throws RangeError for a table with a gap: `checkBands` refuses it before
+ * @source SPEC.md S-03
+ */
+export function scoreBands(rule: RuleOf<"bands">, facts: Facts): RuleScore {
+  const { value, attainment, trace } = measureFacts(rule.measure, facts);
+  if (typeof value === "string") return { points: value, attainment, trace };
+  const { points, step } = bandPoints(value, rule.bands, rule.better, rule.interpolate, "S-03");
+  return { points, attainment, trace: [...trace, step] };
+}
+
+/** The points of a value in a table, with their step. */
+export function bandPoints(
+  value: Decimal,
+  bands: readonly ScoringBand[],
+  better: Better,
+  interpolate: boolean,
+  rule: string,
+): { points: Decimal; step: TraceStep } {
+  const index = bandIndex(value, bands, better);
+  const band = bands[index];
+  if (band === undefined) throw new RangeError(`no band holds ${value}`);
+  const points = interpolate ? interpolated(value, bands, index, better) : decimal(band.points);
+  const params = { x: value, from: band.from ?? "−∞", to: band.to ?? "∞", band: index + 1 };
+  return { points, step: traceStep(rule, interpolate ? "band_between" : `band_${better}`, points, params) };
+}
