@@ -1,3 +1,4 @@
+import { appraisalRefusalTexts } from "./appraisal/refusal-texts.ts";
 import { calendarRefusalTexts } from "./calendar/refusal-texts.ts";
 import { formulaRefusalTexts } from "./formula/refusal-texts.ts";
 import { goalsRefusalTexts } from "./goals/refusal-texts.ts";
@@ -15,6 +16,7 @@ import { solutionRefusalTexts } from "./solution/refusal-texts.ts";
 export const refusalTexts: Readonly<Record<string, RefusalText>> = {
   ...platformRefusalTexts,
   ...peopleRefusalTexts,
+  ...appraisalRefusalTexts,
   ...calendarRefusalTexts,
   ...goalsRefusalTexts,
   ...formulaRefusalTexts,

@@ -1,3 +1,4 @@
+import { appraisalRefusals } from "./appraisal/refusals.ts";
 import { calendarRefusals } from "./calendar/refusals.ts";
 import { formulaRefusals } from "./formula/refusals.ts";
 import { goalsRefusals } from "./goals/refusals.ts";
@@ -15,6 +16,7 @@ import { solutionRefusals } from "./solution/refusals.ts";
 export const refusals: Readonly<Record<string, RefusalSpec>> = {
   ...platformRefusals,
   ...peopleRefusals,
+  ...appraisalRefusals,
   ...calendarRefusals,
   ...goalsRefusals,
   ...formulaRefusals,

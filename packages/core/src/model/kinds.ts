@@ -1,3 +1,5 @@
+import { appraisalPlanKind } from "../appraisal/plan-kind.ts";
+import { scorecardKind } from "../appraisal/scorecard-kind.ts";
 import { calendarKind } from "../calendar/calendar-kind.ts";
 import { kpiKind } from "../metrics/kpi-kind.ts";
 import { metricKind } from "../metrics/metric-kind.ts";
@@ -9,7 +11,17 @@ import { formKind } from "./kinds/form.ts";
 import { objectKind } from "./kinds/object.ts";
 import { viewKind } from "./kinds/view.ts";
 
-const KINDS_DECLARED = [objectKind, viewKind, formKind, roleKind, metricKind, kpiKind, calendarKind];
+const KINDS_DECLARED = [
+  objectKind,
+  viewKind,
+  formKind,
+  roleKind,
+  metricKind,
+  kpiKind,
+  calendarKind,
+  scorecardKind,
+  appraisalPlanKind,
+];
 
 /** Every kind of definition, in the order a package publishes them: what others need comes first. A new kind is one file and one line here. */
 export const KINDS: readonly Kind<unknown>[] = KINDS_DECLARED as unknown as readonly Kind<unknown>[];
@@ -30,5 +42,6 @@ export function kindNamed(name: string): Kind<unknown> {
 /** What one must be allowed to do to change definitions of this kind. */
 export function permissionFor(kind: string): Permission {
   if (kind === "role") return "roles.manage";
+  if (kind === "scorecard" || kind === "appraisal_plan") return "appraisal.manage";
   return kind === "metric" || kind === "kpi" ? "metrics.manage" : "model.manage";
 }

@@ -46,6 +46,8 @@ export const DEFAULT_ROLES: Readonly<Record<string, Role>> = {
       "metrics.manage",
       "goals.manage",
       "goals.read_all",
+      "appraisal.manage",
+      "appraisal.read_all",
       "import",
       "export",
       "views.share",

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   "metrics.manage",
   "goals.manage",
   "goals.read_all",
+  "appraisal.manage",
+  "appraisal.read_all",
   "import",
   "export",
   "audit.read",

@@ -41,6 +41,8 @@ defineMessages({
   "permission.metrics.manage": { zh: "管理指标与 KPI", en: "Manage metrics and KPIs" },
   "permission.goals.manage": { zh: "制定与分解目标", en: "Set and split targets" },
   "permission.goals.read_all": { zh: "查看全公司目标", en: "See everybody's targets" },
+  "permission.appraisal.manage": { zh: "组织考核", en: "Run appraisals" },
+  "permission.appraisal.read_all": { zh: "查看全公司考核结果", en: "See everybody's appraisals" },
   "permission.import": { zh: "导入", en: "Import" },
   "permission.export": { zh: "导出", en: "Export" },
   "permission.audit.read": { zh: "查看审计日志", en: "Read the audit log" },

@@ -1,0 +1,45 @@
+import { declareRefusals } from "../platform/refusal.ts";
+import { scoringRefusals } from "./scoring/refusals.ts";
+
+export const appraisalRefusals = declareRefusals({
+  ...scoringRefusals,
+  // cards and plans
+  card_item_label: { status: 422, params: ["item"] },
+  card_item_rating: { status: 422, params: ["item"] },
+  card_item_award: { status: 422, params: ["item"] },
+  card_item_measured: { status: 422, params: ["item"] },
+  card_item_target: { status: 422, params: ["item"] },
+  card_item_grain: { status: 422, params: ["item"] },
+  card_gate_source: { status: 422, params: ["gate"] },
+  plan_card_period: { status: 422, params: ["card"] },
+  plan_card_twice: { status: 422, params: [] },
+  plan_distribution_sum: { status: 422, params: ["sum"] },
+  // cycles
+  cycle_period: { status: 422, params: ["period", "grain"] },
+  cycle_exists: { status: 409, params: ["period"] },
+  cycle_nobody: { status: 422, params: [] },
+  cycle_step: { status: 409, params: ["from", "to"] },
+  cycle_blocked: { status: 409, params: ["count", "first"] },
+  cycle_reason: { status: 422, params: [] },
+  cycle_too_large: { status: 422, params: ["most"] },
+  // sheets
+  sheet_state: { status: 409, params: ["state"] },
+  sheet_hash: { status: 409, params: [] },
+  own_sheet: { status: 403, params: [] },
+  goal_not_due: { status: 409, params: ["day"] },
+  goal_unknown: { status: 422, params: ["items"] },
+  rating_item: { status: 422, params: ["item"] },
+  rating_missing: { status: 422, params: ["items"] },
+  rating_blocked: { status: 409, params: ["items"] },
+  override_value: { status: 422, params: ["item"] },
+  award_points: { status: 422, params: ["item", "most"] },
+  decide_own: { status: 403, params: [] },
+  proposal_decided: { status: 409, params: [] },
+  calibration_empty: { status: 422, params: [] },
+  calibration_grade: { status: 422, params: ["grade"] },
+  calibration_bound: { status: 422, params: ["grade", "most"] },
+  interview_first: { status: 409, params: [] },
+  appeal_handler: { status: 403, params: [] },
+  appeal_closed: { status: 409, params: [] },
+  sheet_parts: { status: 422, params: ["reason"] },
+});
