@@ -28,6 +28,6 @@ export function effectiveGoal(
   const base = { nominal, life, settled };
   const share = life === null ? ONE : life.share;
   if (share === null) return { ...base, amount: null };
-  const due = ratio(nominal.times(share), settled);
-  return { ...base, amount: due === null ? nominal : roundToUnit(due, step) };
+  const due = life === null && settled.eq(ONE) ? nominal : ratio(nominal.times(share), settled);
+  return { ...base, amount: roundToUnit(due ?? nominal, step) };
 }

@@ -1,8 +1,10 @@
 import type { RefusalTexts } from "../platform/refusal.ts";
+import { goalLifeRefusalTexts } from "./life-refusal-texts.ts";
 import type { goalsRefusals } from "./refusals.ts";
 
 /** Sentences for splitting targets. */
 export const goalsRefusalTexts: RefusalTexts<typeof goalsRefusals> = {
+  ...goalLifeRefusalTexts,
   target_split_weight: {
     zh: "第 {index} 项的权重 {weight} 是负数。权重要大于或等于 0。",
     en: "Weight {index} is {weight}. Weights cannot be negative.",

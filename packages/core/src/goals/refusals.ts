@@ -1,6 +1,8 @@
 import { declareRefusals } from "../platform/refusal.ts";
+import { goalLifeRefusals } from "./life-refusals.ts";
 
 export const goalsRefusals = declareRefusals({
+  ...goalLifeRefusals,
   target_split_weight: { status: 422, params: ["index", "weight"] },
   target_split_unit: { status: 422, params: ["amount", "unit"] },
   target_split_bounds: { status: 422, params: ["amount", "least", "most"] },

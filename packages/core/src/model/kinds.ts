@@ -1,6 +1,8 @@
 import { appraisalPlanKind } from "../appraisal/plan-kind.ts";
 import { scorecardKind } from "../appraisal/scorecard-kind.ts";
 import { calendarKind } from "../calendar/calendar-kind.ts";
+import { goalRulesKind } from "../goals/goal-rules-kind.ts";
+import { rampKind } from "../goals/ramp-kind.ts";
 import { kpiKind } from "../metrics/kpi-kind.ts";
 import { metricKind } from "../metrics/metric-kind.ts";
 import type { Permission } from "../people/role.ts";
@@ -21,6 +23,8 @@ const KINDS_DECLARED = [
   calendarKind,
   scorecardKind,
   appraisalPlanKind,
+  rampKind,
+  goalRulesKind,
 ];
 
 /** Every kind of definition, in the order a package publishes them: what others need comes first. A new kind is one file and one line here. */
@@ -39,9 +43,12 @@ export function kindNamed(name: string): Kind<unknown> {
   return kind;
 }
 
+/** Whoever answers for the numbers answers for how targets bend to real life too. */
+const METRIC_KINDS: ReadonlySet<string> = new Set(["metric", "kpi", "ramp", "goal_rules"]);
+
 /** What one must be allowed to do to change definitions of this kind. */
 export function permissionFor(kind: string): Permission {
   if (kind === "role") return "roles.manage";
   if (kind === "scorecard" || kind === "appraisal_plan") return "appraisal.manage";
-  return kind === "metric" || kind === "kpi" ? "metrics.manage" : "model.manage";
+  return METRIC_KINDS.has(kind) ? "metrics.manage" : "model.manage";
 }
