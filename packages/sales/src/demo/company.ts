@@ -1,10 +1,15 @@
-import { demoLead, demoTask, demoVisit } from "./activity.ts";
-import { demoCustomers, demoProducts } from "./customers.ts";
-import { dayOf, monthKey, monthsUntil } from "./days.ts";
-import { demoDeal } from "./deals.ts";
+import { addDays } from "@dabiao/core/calendar/day.ts";
+import { demoLead, demoTask, demoVisit, firstVisit } from "./activity.ts";
+import { demoProducts, freshCustomers, standingCustomers } from "./customers.ts";
+import { dayOf, monthKey, monthsAfter, monthsUntil } from "./days.ts";
+import { dealsOfMonth } from "./deals.ts";
+import { demoOrder } from "./orders.ts";
 import { type DemoMember, type DemoUnit, demoPeople } from "./people.ts";
 import { chance } from "./random.ts";
 import { type DemoRecord, DemoRecords, WRITE_ORDER } from "./records.ts";
+import { demoReviews } from "./reviews.ts";
+import { demoCase, demoTraining } from "./service.ts";
+import { type Story, strength } from "./story.ts";
 import { type DemoTarget, demoTargets } from "./targets.ts";
 
 export interface DemoCompany {
@@ -17,11 +22,14 @@ export interface DemoCompany {
 }
 
 const MONTHS = 18;
-/** Share of a usual month's business; the weeks around Spring Festival are thin, quarter ends are thick. */
-const SEASON = [0.8, 0.5, 1.15, 0.95, 1, 1.2, 0.85, 0.9, 1.2, 0.9, 1.05, 1.5] as const;
+/** Deals that close in the months after today are what stands in the pipeline now. */
+const AHEAD = 3;
+/** A usual seller's customers at the beginning, and the plan a month's goal is made of, in yuan. */
+const STANDING = 8;
+const USUAL_GOAL = 230_000;
 
 /**
- * A company of 60 people with 18 months of leads, visits, deals, contracts and receipts.
+ * A company of 60 people with 18 months of leads, visits, deals, contracts, invoices, receipts, orders and services.
  *
  * @param seed  the same seed and day give the same company to the byte
  * @param today the business day the story ends on, `YYYY-MM-DD`
@@ -34,37 +42,12 @@ export function demoCompany(seed: number, today: string): DemoCompany {
   const { units, members } = demoPeople(random, firstMonth, today);
   const sellers = members.filter((member) => member.skill > 0);
   const products = demoProducts(random, records, members[0]?.id ?? "", firstMonth);
-  const customersOf = new Map<string, DemoRecord[]>();
-
-  for (const month of months) {
-    const season = SEASON[Number(month.slice(5, 7)) - 1] ?? 1;
-    for (const seller of sellers.filter((each) => each.joinedOn <= month)) {
-      const mine = customersOf.get(seller.id) ?? [];
-      const fresh = demoCustomers(random, records, seller, month, mine.length < 6 ? 3 : random.whole(0, 2));
-      customersOf.set(seller.id, [...mine, ...fresh]);
-      work(seller, [...mine, ...fresh], fresh, month, season);
-    }
-  }
-
-  function work(
-    seller: DemoMember,
-    customers: readonly DemoRecord[],
-    fresh: readonly DemoRecord[],
-    month: string,
-    season: number,
-  ): void {
-    const times = (usual: number) =>
-      Math.max(0, Math.round(usual * season * seller.skill * (0.7 + random.next() * 0.6)));
-    for (let left = times(6); left > 0; left--) demoLead(random, records, seller, month, today);
-    for (const customer of fresh) demoVisit(random, records, customer, month, today, true);
-    for (let left = times(9); left > 0; left--) demoVisit(random, records, random.pick(customers), month, today, false);
-    for (let left = times(2); left > 0; left--) demoTask(random, records, random.pick(customers), month, today);
-    for (let left = times(3); left > 0; left--) {
-      const day = dayOf(random, month);
-      if (day <= today) demoDeal({ random, records, products, today }, seller, random.pick(customers), day);
-    }
-  }
-
+  const story: Story = { random, records, products, today };
+  const strengthOf = (seller: DemoMember, month: string) => strength(seller, month, firstMonth);
+  for (const seller of sellers) sell(story, seller, months, strengthOf);
+  loseCustomers(story, months);
+  for (const seller of sellers) work(story, seller, months, strengthOf);
+  demoReviews(story, sellers, months, (seller, month) => USUAL_GOAL * strengthOf(seller, month));
   return {
     name: "示例公司",
     units,
@@ -72,4 +55,66 @@ export function demoCompany(seed: number, today: string): DemoCompany {
     records: WRITE_ORDER.map((object) => ({ object, rows: records.of(object) })),
     targets: demoTargets(records, sellers, months.map(monthKey)),
   };
+}
+
+type StrengthOf = (seller: DemoMember, month: string) => number;
+
+/** Customers and deals, month by month, with what is signed and paid after them. */
+function sell(story: Story, seller: DemoMember, months: readonly string[], strengthOf: StrengthOf): void {
+  const { random } = story;
+  const start = months[0] ?? story.today;
+  const joined = monthKey(seller.joinedOn);
+  const customers = standingCustomers(
+    story,
+    seller,
+    seller.isNewcomer ? seller.joinedOn : start,
+    seller.isNewcomer ? 5 : STANDING,
+  );
+  const ahead = Array.from({ length: AHEAD }, (_, index) => monthsAfter(story.today, index + 1));
+  for (const month of [...months, ...ahead].filter((each) => monthKey(each) >= joined)) {
+    if (month <= story.today) customers.push(...freshCustomers(story, seller, month, random.happens(0.35) ? 2 : 1));
+    dealsOfMonth(story, seller, customers, month, strengthOf(seller, month));
+  }
+}
+
+/** Who has not bought for long is lost at last, a few customers a month. */
+function loseCustomers({ random, records, today }: Story, months: readonly string[]): void {
+  const silent = records.of("customer").filter(({ values }) => values["state"] === "prospect");
+  for (const customer of silent) {
+    const waited = addDays(String(customer.values["filed_on"]), 150);
+    const month = random.pick(months);
+    if (month < waited || !random.happens(0.8)) continue;
+    const lostOn = dayOf(random, month);
+    if (lostOn <= today) records.amend(customer, { state: "lost", lost_on: lostOn });
+  }
+}
+
+/** Everything somebody does beside the deals themselves. */
+function work(story: Story, seller: DemoMember, months: readonly string[], strengthOf: StrengthOf): void {
+  const { random, records, today } = story;
+  const mine = records.of("customer").filter(({ owner }) => owner === seller.id);
+  const dealOf = new Map(
+    records
+      .of("opportunity")
+      .filter(({ owner }) => owner === seller.id)
+      .map((deal) => [deal.values["customer"], deal]),
+  );
+  for (const customer of mine) {
+    if (String(customer.values["filed_on"]) >= (months[0] ?? today))
+      firstVisit(story, customer, dealOf.get(customer.id));
+  }
+  for (const month of months.filter((each) => monthKey(each) >= monthKey(seller.joinedOn))) {
+    const known = mine.filter(({ values }) => String(values["filed_on"]) < month);
+    const times = (usual: number) =>
+      Math.round(usual * Math.max(0.5, strengthOf(seller, month)) * (0.8 + random.next() * 0.4));
+    const each = (usual: number, act: (customer: DemoRecord) => void) => {
+      for (let left = times(usual); left > 0; left--) act(random.pick(known));
+    };
+    for (let left = times(3.4); left > 0; left--) demoLead(story, seller, month);
+    each(7, (customer) => demoVisit(story, customer, month));
+    each(1.8, (customer) => demoTask(story, customer, month));
+    each(1.3, (customer) => demoOrder(story, customer, month));
+    each(0.9, (customer) => demoCase(story, customer, month));
+    demoTraining(story, seller, month);
+  }
 }

@@ -18,6 +18,8 @@ export interface DemoMember {
   /** How well this person sells: 1 is the middle of the team. Zero for people who do not sell. */
   readonly skill: number;
   readonly region: string;
+  /** Joined during the story, and finds the feet in the first three months. */
+  readonly isNewcomer: boolean;
 }
 
 const REGIONS = [
@@ -53,6 +55,7 @@ export function demoPeople(
       joinedOn,
       skill,
       region,
+      isNewcomer: joinedOn > firstDay,
     };
     members.push(made);
     return made;
@@ -77,7 +80,7 @@ export function demoPeople(
     const team = teams[seat % teams.length] as DemoUnit;
     const newcomer = seat >= 38;
     const joined = newcomer ? monthsBefore(today, random.whole(1, 5)) : firstDay;
-    member(team.id, "rep", team.name.slice(0, 2), newcomer ? 0.45 : 0.6 + random.next() * 0.9, joined);
+    member(team.id, "rep", team.name.slice(0, 2), newcomer ? 0.8 : 0.7 + random.next() * 0.7, joined);
   }
   return { units, members };
 }

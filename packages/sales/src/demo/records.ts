@@ -16,6 +16,11 @@ export class DemoRecords {
     return record;
   }
 
+  /** What became of a record later in the story. */
+  amend(record: DemoRecord, values: Readonly<Record<string, unknown>>): void {
+    Object.assign(record.values, values);
+  }
+
   of(object: string): readonly DemoRecord[] {
     return this.#byObject.get(object) ?? [];
   }
@@ -31,6 +36,13 @@ export const WRITE_ORDER = [
   "quote",
   "contract",
   "payment_plan",
+  "invoice",
   "receipt",
+  "order",
+  "order_line",
+  "return_order",
+  "service_case",
   "task",
+  "weekly_review",
+  "training",
 ] as const;

@@ -153,3 +153,25 @@ export const VISIT_RESULTS = [
   "需求清楚，进入方案阶段",
   "客户忙，仅送资料",
 ] as const;
+
+/** Devices and supplies that customers order between projects. */
+export const SUPPLIES = [
+  { name: "手持扫码终端", category: "设备", group: "采集终端", price: 1_980 },
+  { name: "工业平板", category: "设备", group: "采集终端", price: 3_600 },
+  { name: "标签打印机", category: "设备", group: "打印设备", price: 2_400 },
+  { name: "热敏标签纸（箱）", category: "耗材", group: "标签", price: 260 },
+  { name: "碳带（箱）", category: "耗材", group: "标签", price: 420 },
+  { name: "RFID 标签（千枚）", category: "耗材", group: "标签", price: 900 },
+  { name: "边缘网关", category: "设备", group: "网络", price: 2_800 },
+] as const;
+
+export const TOPICS = [
+  "需求挖掘与提问",
+  "方案讲解与演示",
+  "报价与谈判",
+  "回款与合同风险",
+  "大客户经营",
+  "行业案例研讨",
+  "产品新版本",
+  "新人上岗",
+] as const;

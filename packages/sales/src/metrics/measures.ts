@@ -1,9 +1,30 @@
+import type { DateBasis } from "@dabiao/core/metrics/date-basis.ts";
 import type { AggregateMeasure, MetricBody } from "@dabiao/core/metrics/metric.ts";
 import type { Filter } from "@dabiao/core/records/filter.ts";
 import { BY_OWNER } from "./define.ts";
 
 /** `contract.signed_on`: the records, and the one date that places them in a period. */
 type Facts = `${string}.${string}`;
+/** What each date means in the life of a deal (K-04). */
+const BASIS: Readonly<Record<string, DateBasis>> = {
+  "contract.signed_on": "signed",
+  "contract.ends_on": "due",
+  "customer.filed_on": "created",
+  "customer.lost_on": "stage_entered",
+  "invoice.invoiced_on": "invoiced",
+  "lead.received_on": "created",
+  "opportunity.analysis_on": "stage_entered",
+  "opportunity.closed_on": "stage_entered",
+  "opportunity.engaged_on": "created",
+  "opportunity.expected_close_on": "due",
+  "opportunity.proposal_on": "stage_entered",
+  "order.shipped_on": "shipped",
+  "payment_plan.due_on": "due",
+  "receipt.received_on": "received",
+  "service_case.opened_on": "created",
+  "task.due_on": "due",
+};
+
 type Aggregate = Exclude<AggregateMeasure["aggregate"], "count">;
 
 /** How many records. */
@@ -31,5 +52,6 @@ export function ratio(numerator: string, denominator: string): MetricBody["measu
 
 function from(facts: Facts, filter: Filter | undefined) {
   const [object = "", date = ""] = facts.split(".");
-  return { kind: "aggregate", object, date, credit: BY_OWNER, ...(filter ? { filter } : {}) } as const;
+  const basis = BASIS[facts] ?? "happened";
+  return { kind: "aggregate", object, date, basis, credit: BY_OWNER, ...(filter ? { filter } : {}) } as const;
 }

@@ -105,7 +105,7 @@ export const pipelineMetrics = [
     description: text("每人期内最近一次盘点的在手商机", "Everybody's latest weekly review in the period"),
     measure: valued("weekly_review.counted_on", "last", "[open_amount]"),
   }),
-  metric("needed_stock", "下季还需签约额", "Still to be signed next quarter", {
+  metric("needed_stock", "下月还需签约额", "Still to be signed next month", {
     group: "pipeline",
     unit: YUAN,
     measure: valued("weekly_review.counted_on", "last", "[needed_amount]"),

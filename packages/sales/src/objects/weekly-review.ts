@@ -16,7 +16,7 @@ export const weeklyReview = object("weekly_review", {
     field("stalled_deals", "integer", text("停滞商机数（30 天未推进）", "Deals without progress for 30 days"), {
       min: "0",
     }),
-    money("needed_amount", text("下季还需签约额", "Still to be signed next quarter")),
+    money("needed_amount", text("下月还需签约额", "Still to be signed next month")),
     field("customers", "integer", text("在手客户数", "Customers in hand"), { min: "0" }),
     field("key_customers", "integer", text("重点客户数（A 级）", "Key customers (tier A)"), { min: "0" }),
     money("receivable", text("应收余额", "Receivables")),

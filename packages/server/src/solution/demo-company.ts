@@ -22,6 +22,7 @@ import { installSolution } from "./solutions.ts";
 const SEED = 20_260;
 const ZONE = "Asia/Shanghai";
 const BATCH = 1_000;
+const LANES = 2;
 
 export interface DemoOptions extends PeopleOptions {
   /** Removes the files that belong to a workspace. */
@@ -80,6 +81,7 @@ export async function removeDemo(options: DemoOptions, accountId: string): Promi
   return true;
 }
 
+/** Batches of one object refer only to objects written before, so several may be under way at once. */
 async function writeAll(
   workspace: Workspace,
   access: Access,
@@ -87,13 +89,18 @@ async function writeAll(
   rows: readonly DemoRecord[],
   memberOf: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += BATCH) {
-    const ops = rows.slice(from, from + BATCH).map(({ id, owner, values }) => ({
-      op: "create" as const,
-      id,
-      values: { ...values, owner: memberOf.get(owner) ?? null },
-    }));
-    const batch = { object, ops, source: "system", cause: "demo", onError: "refuse" } as const;
-    await workspace.transaction((trx) => writeRecords(trx, access, batch));
+  const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => index * BATCH);
+  async function write(): Promise<void> {
+    for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
+      const ops = rows.slice(from, from + BATCH).map(({ id, owner, values }) => ({
+        op: "create" as const,
+        id,
+        values: { ...values, owner: memberOf.get(owner) ?? null },
+      }));
+      const batch = { object, ops, source: "system", cause: "demo", onError: "refuse" } as const;
+      await workspace.transaction((trx) => writeRecords(trx, access, batch));
+    }
   }
+  const done = await Promise.allSettled(Array.from({ length: LANES }, write));
+  for (const lane of done) if (lane.status === "rejected") throw lane.reason;
 }
