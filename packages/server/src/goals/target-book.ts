@@ -1,10 +1,15 @@
 import type { Calendar } from "@dabiao/core/calendar/calendar.ts";
 import type { Grain } from "@dabiao/core/calendar/grain.ts";
-import type { Period } from "@dabiao/core/calendar/period.ts";
+import { type Period, period as periodByKey } from "@dabiao/core/calendar/period.ts";
 import { childrenOf } from "@dabiao/core/calendar/period-children.ts";
+import type { EffectiveGoal } from "@dabiao/core/goals/effective-goal.ts";
 import type { SubjectKind } from "@dabiao/core/goals/target.ts";
-import { type Decimal, sum } from "@dabiao/core/numbers/decimal.ts";
-import type { Runner } from "../platform/postgres/db.ts";
+import { type Decimal, sum, ZERO } from "@dabiao/core/numbers/decimal.ts";
+import { type InWorkspace, world } from "../model/world.ts";
+import { countedAmounts } from "./counted-amounts.ts";
+import { openKpi } from "./kpi.ts";
+import { openLifeBook } from "./life/life-book.ts";
+import { movedHalves } from "./life/transfer-store.ts";
 import type { Placed } from "./people-store.ts";
 import { COMPANY } from "./place.ts";
 import { readStandings } from "./standing-store.ts";
@@ -18,47 +23,100 @@ const FINER: Readonly<Partial<Record<string, readonly Grain[]>>> = {
 
 /** Targets of a period, of whoever is asked for; null is 未设目标, which is not 0. */
 export interface TargetBook {
+  /** A person's target as it counts: ramp, days away and changes on the way taken into account; null when it is withdrawn too. */
   member(id: string): Decimal | null;
   unit(id: string): Decimal | null;
   company(): Decimal | null;
+  /** The target as it stands in the ledger. */
+  nominal(kind: SubjectKind, id: string): Decimal | null;
+  /** Why a person's target is what it is: one reckoning per period the target was set for. */
+  trace(memberId: string): readonly (EffectiveGoal & { readonly period: string })[];
+  /** What people of a unit (or of the company) have together: as set, and as it counts. */
+  people(unitId: string | null): { readonly nominal: Decimal | null; readonly counted: Decimal | null };
 }
 
 /**
  * Opens the targets of a period. One that was set for the period itself counts; else its parts' add up; and a unit or
  * the company without any carries the sum of its people's (so group-only and person-only targets both show).
+ *
+ * @source SPEC.md G-05, G-09, G-10, G-11
  */
 export async function openTargets(
-  on: Runner,
-  kpi: string,
+  on: InWorkspace,
+  kpiKey: string,
   period: Period,
   calendar: Calendar,
   people: readonly Placed[],
   asOf: Date | null,
 ): Promise<TargetBook> {
+  const kpi = openKpi(await world(on), kpiKey);
   const levels = (FINER[period.grain] ?? []).map((grain) => childrenOf(period, calendar, grain).map(({ key }) => key));
-  const standings = await readStandings(on, kpi, [period.key, ...levels.flat()], asOf);
+  const keys = [period.key, ...levels.flat()];
+  const standings = await readStandings(on, kpiKey, keys, asOf);
   const amounts = new Map<string, Map<string, Decimal>>();
   for (const { kind, id, period: key, amount } of standings) {
     const own = amounts.get(`${kind}/${id}`) ?? new Map<string, Decimal>();
     amounts.set(`${kind}/${id}`, own.set(key, amount));
   }
+  const counted = await countedAmounts(on, kpi, keys, asOf);
+  const lives = await openLifeBook(on, kpi, period, keys, asOf);
+  const halves = await movedHalves(on, kpiKey, keys, asOf);
   const below = peopleByUnit(people);
-  const own = (kind: SubjectKind, id: string): Decimal | null => {
+
+  /** The parts a subject's target is made of. */
+  const parts = (kind: SubjectKind, id: string): { key: string; amount: Decimal }[] => {
     const set = amounts.get(`${kind}/${id}`);
-    if (!set) return null;
-    const exact = set.get(period.key);
-    if (exact) return exact;
-    const level = levels.find((keys) => keys.some((key) => set.has(key)));
-    return level ? sum(level.flatMap((key) => set.get(key) ?? [])) : null;
+    if (!set) return [];
+    const level = [[period.key], ...levels].find((each) => each.some((key) => set.has(key))) ?? [];
+    return level.flatMap((key) => {
+      const amount = set.get(key);
+      return amount ? [{ key, amount }] : [];
+    });
   };
-  const together = (ids: readonly string[]): Decimal | null => {
-    const known = ids.flatMap((id) => own("member", id) ?? []);
+  const nominal = (kind: SubjectKind, id: string): Decimal | null => {
+    const found = parts(kind, id);
+    return found.length === 0 ? null : sum(found.map(({ amount }) => amount));
+  };
+  const own = (kind: SubjectKind, id: string): Decimal | null => {
+    const found = parts(kind, id);
+    return found.length === 0 ? null : sum(found.map((part) => counted(kind, id, part.key, part.amount)));
+  };
+  const traces = new Map<string, (EffectiveGoal & { period: string })[]>();
+  const trace = (id: string) => {
+    const known = traces.get(id);
+    if (known) return known;
+    const made = parts("member", id).map(({ key, amount }) => ({
+      period: key,
+      ...lives.goal(id, periodByKey(key, calendar), counted("member", id, key, amount)),
+    }));
+    traces.set(id, made);
+    return made;
+  };
+  const member = (id: string): Decimal | null => {
+    const known = trace(id).flatMap(({ amount }) => amount ?? []);
     return known.length === 0 ? null : sum(known);
   };
+  const together = (ids: readonly string[], moved: Decimal) => {
+    const shown = ids.flatMap((id) => {
+      const full = nominal("member", id);
+      return full === null ? [] : [{ full, due: member(id) }];
+    });
+    const due = shown.flatMap((each) => each.due ?? []);
+    return {
+      nominal: shown.length === 0 && moved.isZero() ? null : sum(shown.map(({ full }) => full)).plus(moved),
+      counted: due.length === 0 && moved.isZero() ? null : sum(due).plus(moved),
+    };
+  };
+  const everybody = people.map(({ id }) => id);
+  const of = (unitId: string | null) =>
+    unitId === null ? together(everybody, ZERO) : together(below.get(unitId) ?? [], halves.get(unitId) ?? ZERO);
   return {
-    member: (id) => own("member", id),
-    unit: (id) => own("unit", id) ?? together(below.get(id) ?? []),
-    company: () => own("company", COMPANY) ?? together(people.map(({ id }) => id)),
+    member,
+    unit: (id) => own("unit", id) ?? of(id).counted,
+    company: () => own("company", COMPANY) ?? of(null).counted,
+    nominal,
+    trace,
+    people: of,
   };
 }
 
