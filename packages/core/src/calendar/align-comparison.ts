@@ -11,7 +11,8 @@ import { endOfWorkday, workdaysBetween } from "./workdays.ts";
  * `dates` up to the same date; `workdays` up to the same n-th working day (default); `weeks` as many days into the same fiscal week;
  * `spring` January and February together; `lunar` as many days from 正月初一.
  */
-export type Alignment = "dates" | "workdays" | "weeks" | "spring" | "lunar";
+export const ALIGNMENTS = ["dates", "workdays", "weeks", "spring", "lunar"] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
 
 export interface Comparison {
   readonly current: DayRange;

@@ -11,6 +11,10 @@ export const calendarRefusalTexts: RefusalTexts<typeof calendarRefusals> = {
     zh: "公司日历里没有周期“{key}”。请检查财年设置。",
     en: "The company calendar has no period “{key}”. Check its fiscal year.",
   },
+  comparison_base: {
+    zh: "周期“{period}”没有可以比较的对应周期。请选择年、季、月、周或日。",
+    en: "The period “{period}” has no counterpart to compare with. Choose a year, quarter, month, week or day.",
+  },
   calendar_zone: {
     zh: "没有时区“{zone}”。请从列表中选择，例如 Asia/Shanghai。",
     en: "There is no time zone “{zone}”. Choose one from the list, such as Asia/Shanghai.",

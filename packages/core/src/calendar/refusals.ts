@@ -3,6 +3,7 @@ import { declareRefusals } from "../platform/refusal.ts";
 export const calendarRefusals = declareRefusals({
   period_key: { status: 422, params: ["key"] },
   period_not_in_calendar: { status: 422, params: ["key"] },
+  comparison_base: { status: 422, params: ["period"] },
   calendar_zone: { status: 422, params: ["zone"] },
   calendar_anchor_missing: { status: 422, params: [] },
   calendar_no_workday: { status: 422, params: [] },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Grain } from "../calendar/grain.ts";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
 
@@ -13,7 +14,7 @@ export const Dimension = z.union([
 export type Dimension = z.infer<typeof Dimension>;
 
 /** A period key (`2026`, `2026-Q1`, `2026-03`, `2026-W10`, `2026-03-09`) or half-open days. */
-export const PeriodSpec = z.union([z.string().max(20), z.object({ from: DayString, to: DayString })]);
+export const PeriodSpec = z.union([PeriodKey, z.object({ from: DayString, to: DayString })]);
 export type PeriodSpec = z.infer<typeof PeriodSpec>;
 
 export const MetricQuery = z.object({
