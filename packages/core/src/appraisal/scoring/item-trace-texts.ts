@@ -124,5 +124,6 @@ export const itemTraceTexts = {
   target_missing: { zh: "没有设目标", en: "No target is set" },
   target_zero: { zh: "目标是 0，算不出达成率", en: "A target of 0 has no attainment" },
   actual_zero: { zh: "实际是 0，目标 ÷ 实际没有结果", en: "The actual is 0, so target ÷ actual says nothing" },
+  rule_gap: { zh: "评分表里没有这个数的分数", en: "The table has no points for this number" },
   column_missing: { zh: "第二个指标没有数据", en: "The second KPI has no data" },
 } as const;

@@ -55,7 +55,7 @@ export const scoringRefusalTexts: RefusalTexts<typeof scoringRefusals> = {
     zh: "没有等级可选，也不允许直接打分，评分人没有办法评。请加等级，或打开“直接打分”。",
     en: "There is no level to choose and points may not be written, so nobody can rate. Add levels or allow points.",
   },
-  scoring_rating_range: {
+  scoring_rating_points: {
     zh: "等级“{option}”的 {points} 分不在 0 到 {max} 之间。请调整。",
     en: "The {points} points of “{option}” are not between 0 and {max}. Change them.",
   },

@@ -14,7 +14,7 @@ export const scoringRefusals = declareRefusals({
   scoring_matrix_order: { status: 422, params: [] },
   scoring_matrix_size: { status: 422, params: ["rows", "columns"] },
   scoring_rating_scale: { status: 422, params: [] },
-  scoring_rating_range: { status: 422, params: ["option", "points", "max"] },
+  scoring_rating_points: { status: 422, params: ["option", "points", "max"] },
   scoring_rating_twice: { status: 422, params: ["name"] },
   scoring_rater_weights: { status: 422, params: [] },
   scoring_target_zero: { status: 422, params: [] },

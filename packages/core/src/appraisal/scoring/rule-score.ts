@@ -3,7 +3,7 @@ import type { AttainFault } from "./attain.ts";
 import type { TraceStep } from "./trace.ts";
 
 /** Why a line has no points: data is missing, or the rule says nothing of these numbers. */
-export type ScoreFault = AttainFault | "rating_missing" | "column_missing" | "peers_few";
+export type ScoreFault = AttainFault | "rating_missing" | "column_missing" | "peers_few" | "rule_gap";
 
 /** What one rule gives: points in the scale of its `full`, unrounded, with the steps to them. */
 export interface RuleScore {

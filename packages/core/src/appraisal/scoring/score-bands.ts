@@ -8,27 +8,28 @@ import { type TraceStep, traceStep } from "./trace.ts";
 /**
  * Points by the one band a value falls into, or leaning towards the next band when interpolated.
  *
- * @throws RangeError for a table with a gap: `checkBands` refuses it before
+ * A table with a gap, which `checkBands` refuses, has no points there.
+ *
  * @source SPEC.md S-03
  */
 export function scoreBands(rule: RuleOf<"bands">, facts: Facts): RuleScore {
   const { value, attainment, trace } = measureFacts(rule.measure, facts);
   if (typeof value === "string") return { points: value, attainment, trace };
-  const { points, step } = bandPoints(value, rule.bands, rule.better, rule.interpolate, "S-03");
-  return { points, attainment, trace: [...trace, step] };
+  const given = bandPoints(value, rule.bands, rule.better, rule.interpolate, "S-03");
+  return { points: given?.points ?? "rule_gap", attainment, trace: given === null ? trace : [...trace, given.step] };
 }
 
-/** The points of a value in a table, with their step. */
+/** The points of a value in a table, with their step; `null` in a gap. */
 export function bandPoints(
   value: Decimal,
   bands: readonly ScoringBand[],
   better: Better,
   interpolate: boolean,
   rule: string,
-): { points: Decimal; step: TraceStep } {
+): { points: Decimal; step: TraceStep } | null {
   const index = bandIndex(value, bands, better);
   const band = bands[index];
-  if (band === undefined) throw new RangeError(`no band holds ${value}`);
+  if (band === undefined) return null;
   const points = interpolate ? interpolated(value, bands, index, better) : decimal(band.points);
   const params = { x: value, from: band.from ?? "−∞", to: band.to ?? "∞", band: index + 1 };
   return { points, step: traceStep(rule, interpolate ? "band_between" : `band_${better}`, points, params) };

@@ -64,7 +64,7 @@ export function scoreItem(rule: ScoringRule, input: ItemInput): ItemScore {
   };
 }
 
-const UNSCORABLE: ReadonlySet<ScoreFault> = new Set(["target_zero", "actual_zero", "peers_few"]);
+const UNSCORABLE: ReadonlySet<ScoreFault> = new Set(["target_zero", "actual_zero", "peers_few", "rule_gap"]);
 
 function applyRule(rule: ScoringRule, input: ItemInput): RuleScore {
   const facts: Facts = { actual: input.actual ?? null, target: input.target ?? null };

@@ -17,6 +17,7 @@ export function scoreMatrix(rule: RuleOf<"matrix">, facts: Facts, column: Facts 
   const trace = [...row.trace, ...other.trace];
   if (typeof other.value === "string") return { points: "column_missing", attainment: row.attainment, trace };
   const points = matrixValue(rule, row.value, other.value);
+  if (points === null) return { points: "rule_gap", attainment: row.attainment, trace };
   return {
     points,
     attainment: row.attainment,
@@ -31,11 +32,10 @@ export interface Matrix {
   readonly values: readonly (readonly string[])[];
 }
 
-/** @source SPEC.md S-07 */
-export function matrixValue({ rows, columns, values }: Matrix, row: Decimal, column: Decimal): Decimal {
+/** The cell of two numbers; `null` where the table has none. @source SPEC.md S-07 */
+export function matrixValue({ rows, columns, values }: Matrix, row: Decimal, column: Decimal): Decimal | null {
   const value = values[reached(rows, row)]?.[reached(columns, column)];
-  if (value === undefined) throw new RangeError("the table has no such cell");
-  return decimal(value);
+  return value === undefined ? null : decimal(value);
 }
 
 function reached(thresholds: readonly string[], value: Decimal): number {

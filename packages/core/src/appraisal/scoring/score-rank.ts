@@ -24,8 +24,12 @@ export function scoreRank(rule: RuleOf<"rank">, facts: Facts, peers: readonly De
   const rank = fractionalRank(value, peers, rule.better);
   const placed = [...trace, traceStep("S-09", "rank", rank, { value, size: peers.length })];
   if (rule.points.kind === "bands") {
-    const { points, step } = bandPoints(rank, rule.points.bands, "down", false, "S-09");
-    return { points, attainment, trace: [...placed, step] };
+    const given = bandPoints(rank, rule.points.bands, "down", false, "S-09");
+    return {
+      points: given?.points ?? "rule_gap",
+      attainment,
+      trace: given === null ? placed : [...placed, given.step],
+    };
   }
   const { top, bottom } = rule.points;
   const points = decimal(top).minus(
