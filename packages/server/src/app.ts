@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
 import { workspaceFileRemover } from "./composition/workspace-files.ts";
+import { boardRoutes } from "./goals/board-routes.ts";
 import { goalRoutes } from "./goals/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { importTasks } from "./imports/tasks.ts";
@@ -94,6 +95,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   companionRoutes(http, config.dataDir);
   metricRoutes(http, people);
   goalRoutes(http, people);
+  boardRoutes(http, people);
   importRoutes(http, { dataDir: config.dataDir, clock });
   solutionRoutes(http, { ...people, removeFiles: workspaceFileRemover(config.dataDir) });
   // Last, because it describes what was registered before it.

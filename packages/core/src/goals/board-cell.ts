@@ -8,30 +8,47 @@ import type { BoardCell } from "./board.ts";
 
 const PLACES = 12;
 
+/** What a cell is made of. */
+export interface CellInput {
+  readonly actual: Decimal | null;
+  /** The target that counts; see `BoardCell`. */
+  readonly target: Decimal | null;
+  /** The target as it was set, where that is another amount. */
+  readonly nominal?: Decimal | null;
+  /** The subject's own time: without the person's leave. */
+  readonly time: TimeProgress;
+  /** False when the target was withdrawn, because nothing of the period was served. */
+  readonly applicable?: boolean;
+}
+
+/** How a KPI's figures are judged. */
+export interface CellRule extends Pick<KpiBody, "thresholds"> {
+  readonly direction: Direction;
+  readonly accrues: boolean;
+}
+
 /**
  * A cell of the board out of its actual and its target.
  *
  * @source SPEC.md K-09, K-10
  */
 export function boardCell(
-  actual: Decimal | null,
-  target: Decimal | null,
-  time: TimeProgress,
-  kpi: Pick<KpiBody, "thresholds">,
-  rule: { readonly direction: Direction; readonly accrues: boolean },
+  { actual, target, nominal = target, time, applicable = true }: CellInput,
+  rule: CellRule,
 ): BoardCell {
-  const pace = paceOf({ actual, target, time, ...rule });
+  const pace = paceOf({ actual, target, time, direction: rule.direction, accrues: rule.accrues });
   return {
     actual: shown(actual),
     target: shown(target),
+    nominal: shown(nominal),
     expected: shown(pace.expected),
     attain: shown(pace.attain),
     pace: shown(pace.pace),
     gap: shown(pace.gap),
     projection: shown(rule.accrues ? (runRate(actual, time)?.value ?? null) : actual),
     needPerDay: shown(pace.needPerDay),
-    mark: markOf(pace.pace, kpi.thresholds),
-    status: trackStatus(pace),
+    mark: markOf(pace.pace, rule.thresholds),
+    status: trackStatus(pace, applicable && time.total > 0),
   };
 }
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
-import { Board, BoardQuery } from "./board.ts";
 import { BatchAnswer, TargetBatch } from "./set-many.ts";
 import { Reason, Slice, Target, TargetEvent, TargetPlace, TargetSetting, TargetSplit } from "./target.ts";
 
@@ -110,14 +109,4 @@ export const planYear = contract({
     people: z.number().int(),
     basis: z.enum(["history", "workdays"]),
   }),
-});
-
-export const kpiBoard = contract({
-  name: "kpi.board",
-  method: "POST",
-  path: "/kpi/board",
-  access: "member",
-  summary: "Actual, target, pace and projection of units and people",
-  body: BoardQuery,
-  response: Board,
 });

@@ -1,5 +1,6 @@
 import { Decimal, decimal, ONE, ratio, ZERO } from "../numbers/decimal.ts";
 import type { TimeProgress } from "./time-progress.ts";
+import type { TrackStatus } from "./track-status.ts";
 
 export type Direction = "up" | "down";
 
@@ -13,6 +14,8 @@ export interface PaceInput {
 }
 
 export interface Pace {
+  readonly actual: Decimal | null;
+  readonly target: Decimal | null;
   /** 达成率: actual over target; lower-is-better 2 − A/T. `null` without target, with target 0, or without data. */
   readonly attain: Decimal | null;
   readonly timeProgress: Decimal | null;
@@ -36,6 +39,8 @@ export function paceOf({ actual, target, time, direction = "up", accrues = true 
   const progress = accrues ? time.progress : ONE;
   const expected = target === null || progress === null ? null : target.times(progress);
   return {
+    actual,
+    target,
     attain,
     timeProgress: time.progress,
     expected,
@@ -53,18 +58,21 @@ export function compareTo(actual: Decimal | null, goal: Decimal | null, directio
   return direction === "up" ? ONE.plus(distance) : ONE.minus(distance);
 }
 
-export type TrackStatus = "onTrack" | "caution" | "offTrack" | "notStarted" | "noData";
-
 const LAG = decimal("0.9");
 
 /**
- * On track at or above expected, off track when it lags 10 % or more, caution between.
+ * On track at or above expected, off track when it lags 10 % or more, caution between; and, where there is nothing to
+ * compare, which of the reasons it is.
  *
+ * @param applicable false for somebody who has no part in it, see `TrackStatus`
  * @source SPEC.md K-09; Zoho Motivator's rule
  */
-export function trackStatus(pace: Pace): TrackStatus {
+export function trackStatus(pace: Pace, applicable = true): TrackStatus {
+  if (!applicable) return "notApplicable";
+  if (pace.target === null) return "noTarget";
   if (pace.timeProgress === null || pace.timeProgress.isZero()) return "notStarted";
-  if (pace.pace === null) return "noData";
+  if (pace.actual === null) return "noData";
+  if (pace.pace === null) return "zeroTarget";
   if (pace.pace.gte(1)) return "onTrack";
   return pace.pace.lte(LAG) ? "offTrack" : "caution";
 }

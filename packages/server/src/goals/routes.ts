@@ -5,13 +5,12 @@ import { accessFor } from "../people/access-for.ts";
 import type { PeopleOptions } from "../people/people-options.ts";
 import { register } from "../platform/http/register.ts";
 import type { Trx } from "../platform/postgres/db.ts";
-import { board } from "./board.ts";
 import { postSplit, readSplitBasis } from "./split.ts";
 import { listTargets, lockTarget, setTarget, targetHistory } from "./targets.ts";
 import { tryOut } from "./try-out.ts";
 import { postYear, readYearBasis } from "./year.ts";
 
-/** Targets, their splits and history, and the board that shows how they are met. */
+/** Targets, their splits and history. */
 export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "worldOf" | "clock">): void {
   const { clock } = options;
   const within = accessFor(options);
@@ -44,9 +43,5 @@ export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "w
     const context = metricContext(call.workspace, world, access, clock(), "company");
     const basis = await readYearBasis(context, call.body);
     return await call.workspace.transaction((trx) => postYear(trx, access.memberId, call.body, basis));
-  });
-  register(app, contracts.kpiBoard, async (call) => {
-    const { access, world } = await within(call);
-    return await board(call.workspace, access, world, call.body, clock());
   });
 }

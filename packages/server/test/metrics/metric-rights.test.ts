@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { boardRoutes } from "../../src/goals/board-routes.ts";
 import { goalRoutes } from "../../src/goals/routes.ts";
 import { metricRoutes } from "../../src/metrics/routes.ts";
 import { world } from "../../src/model/world.ts";
@@ -26,7 +27,7 @@ async function office(t: Parameters<typeof testApp>[0]) {
   const options = { worldOf: world, clock: () => clock.now };
   const { workspace, call } = await testApp(t, {
     clock: options.clock,
-    rooms: [(app) => metricRoutes(app, options), (app) => goalRoutes(app, options)],
+    rooms: [(app) => metricRoutes(app, options), (app) => boardRoutes(app, options), (app) => goalRoutes(app, options)],
   });
   const of = await companyIn(workspace, clock, DEFINITIONS);
   const [a = "", b = "", , d = ""] = of.members;

@@ -1,4 +1,4 @@
-import { kpiBoard } from "@dabiao/core/goals/contract.ts";
+import { kpiBoard } from "@dabiao/core/goals/board-contract.ts";
 import { queryMetricsContract } from "@dabiao/core/metrics/contract.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
