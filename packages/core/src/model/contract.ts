@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Finding } from "../metrics/lint/finding.ts";
 import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { InstantString, Key } from "../platform/text.ts";
@@ -32,6 +33,13 @@ export const DefinitionVersion = z.object({
   at: InstantString,
   by: z.object({ id: z.string(), name: z.string() }).nullable(),
   note: z.string(),
+  /** Why it was published although its check said no, and what it said. */
+  override: z
+    .object({
+      reason: z.string(),
+      findings: z.array(Finding.pick({ code: true, params: true, path: true })),
+    })
+    .nullable(),
 });
 export type DefinitionVersion = z.infer<typeof DefinitionVersion>;
 
@@ -148,6 +156,8 @@ export const publishContract = contract({
     /** Publish this older version's body instead of the draft. */
     from: Version.optional(),
     note: Note,
+    /** Why it is published although its check says no; kept with the version and in the audit log. */
+    reason: z.string().trim().max(500).optional(),
     effectiveFrom: InstantString.optional(),
     failures: z.enum(["refuse", "empty"]).default("refuse"),
   }),

@@ -71,6 +71,8 @@ export const installPackageContract = contract({
     package: PackageBody,
     /** What happens where both changed the same: keep the company's, take the package's, or do nothing at all. */
     conflicts: z.enum(["company", "package", "refuse"]).default("company"),
+    /** Why it is installed although a check of a definition says no. */
+    reason: z.string().trim().max(500).optional(),
   }),
   response: z.object({ published: z.array(PublishedShape) }),
   bodyLimit: 16 * 1024 * 1024,

@@ -208,6 +208,10 @@ export const modelRefusalTexts: RefusalTexts<typeof modelRefusals> = {
     zh: "分成对象“{object}”需要有指向本对象的引用、人员和比例三个字段。",
     en: "The split object “{object}” needs a reference to this object, a member and a percent field.",
   },
+  definition_needs_reason: {
+    zh: "检查发现 {count} 个严重问题。请修改，或写明仍要发布的理由。",
+    en: "The check found {count} serious problems. Mend them, or give a reason for publishing all the same.",
+  },
   kpi_thresholds: {
     zh: "提醒线要从高到低：超前、正常、关注。请调整数值。",
     en: "The marks must fall: ahead, ok, watch. Adjust them.",

@@ -66,6 +66,7 @@ export const modelRefusals = declareRefusals({
   metric_value_missing: { status: 422, params: ["aggregate"] },
   credit_not_member: { status: 422, params: ["object", "field"] },
   split_object: { status: 422, params: ["object"] },
+  definition_needs_reason: { status: 422, params: ["count"] },
   kpi_thresholds: { status: 422, params: [] },
   package_conflict: { status: 409, params: ["count"] },
 });

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@dabiao/core/model/json-value.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { Runner, Trx } from "../platform/postgres/db.ts";
+import type { Override } from "./publish-check.ts";
 import type { DefinitionHeadRow, DefinitionRow } from "./tables.ts";
 
 /** The head of a definition, or undefined when it never was. */
@@ -32,7 +33,7 @@ export async function listVersions(
   limit: number,
 ): Promise<(Omit<DefinitionRow, "body"> & { by_name: string | null })[]> {
   return on.rows(sql`
-    select d.kind, d.key, d.version, d.layer, d.effective_from, d.by_member, d.at, d.note, m.name as by_name
+    select d.kind, d.key, d.version, d.layer, d.effective_from, d.by_member, d.at, d.note, d.override, m.name as by_name
     from ${ident(on.schema, "definition")} d left join ${ident(on.schema, "member")} m on m.id = d.by_member
     where d.kind = ${kind} and d.key = ${key} order by d.version desc limit ${limit}`);
 }
@@ -62,18 +63,19 @@ export interface NewVersion {
   readonly effectiveFrom: Date;
   readonly by: string | null;
   readonly note: string;
+  readonly override?: Override | null;
 }
 
 /** Adds the next version of a definition and gives its number. What is in force does not change by this. */
 export async function addVersion(trx: Trx, definition: NewVersion): Promise<number> {
-  const { kind, key, body, layer, effectiveFrom, by, note } = definition;
+  const { kind, key, body, layer, effectiveFrom, by, note, override = null } = definition;
   const [head] = await trx.rows<{ last: number }>(sql`
     insert into ${ident(trx.schema, "definition_head")} as h (kind, key, last) values (${kind}, ${key}, 1)
     on conflict (kind, key) do update set last = h.last + 1 returning last`);
   const version = head?.last ?? 1;
   await trx.rows(sql`
-    insert into ${ident(trx.schema, "definition")} (kind, key, version, body, layer, effective_from, by_member, at, note)
-    values (${kind}, ${key}, ${version}, ${JSON.stringify(body)}::jsonb, ${layer}, ${effectiveFrom}, ${by}, ${trx.now}, ${note})`);
+    insert into ${ident(trx.schema, "definition")} (kind, key, version, body, layer, effective_from, by_member, at, note, override)
+    values (${kind}, ${key}, ${version}, ${JSON.stringify(body)}::jsonb, ${layer}, ${effectiveFrom}, ${by}, ${trx.now}, ${note}, ${override && JSON.stringify(override)}::jsonb)`);
   return version;
 }
 

@@ -8,6 +8,7 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Workspace } from "../platform/postgres/db.ts";
 import type { Definer } from "./definer.ts";
 import { listHeads, listVersions, readHead, readVersion } from "./definition-store.ts";
+import type { Override } from "./publish-check.ts";
 import type { DefinitionHeadRow } from "./tables.ts";
 import { world } from "./world.ts";
 
@@ -50,6 +51,7 @@ export async function definitionDetail(
       at: row.at.toISOString(),
       by: row.by_member === null ? null : { id: row.by_member, name: row.by_name ?? "" },
       note: row.note,
+      override: row.override && { reason: row.override.reason, findings: row.override.findings.map(toFinding) },
     })),
   };
 }
@@ -105,4 +107,8 @@ function toSummary(row: DefinitionHeadRow & { body: unknown; layer: string | nul
     package: row.package,
     overridden: row.package !== null && row.layer === "company",
   };
+}
+
+function toFinding({ code, params, path }: Override["findings"][number]) {
+  return { code, params: { ...params }, path: [...path] };
 }

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@dabiao/core/model/json-value.ts";
+import { type JsonValue, stableText } from "@dabiao/core/model/json-value.ts";
 import { kindNamed, permissionFor } from "@dabiao/core/model/kinds.ts";
 import { type Issue, Refusal } from "@dabiao/core/platform/refusal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
@@ -6,6 +6,7 @@ import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { auditConfig } from "./audit-store.ts";
 import type { Definer } from "./definer.ts";
 import { clearDraft, readHead, readVersion } from "./definition-store.ts";
+import { demandReason, type Reasoned } from "./publish-check.ts";
 import { issuesTogether, type Published, type PublishOptions, publishAll } from "./publish-store.ts";
 import { withRetries } from "./retry.ts";
 import { world } from "./world.ts";
@@ -71,14 +72,17 @@ export async function publishDraft(
   ws: Workspace,
   definer: Definer,
   { kind, key }: { readonly kind: string; readonly key: string },
-  options: PublishOptions,
+  { checks, reason, ...options }: PublishOptions & Reasoned,
 ): Promise<Published> {
+  definer.demand(permissionFor(kind));
+  const checked = (await demandDraft(ws, kind, key)).draft;
+  const overrides = await demandReason(ws, [{ kind, key, body: checked }], { checks, reason });
   return inOneGo(ws, async (trx) => {
-    definer.demand(permissionFor(kind));
     const { draft, draft_base, published } = await demandDraft(trx, kind, key);
-    if (draft_base !== published) throw new Refusal("definition_moved", { kind, key });
+    const isMoved = draft_base !== published || stableText(draft) !== stableText(checked);
+    if (isMoved) throw new Refusal("definition_moved", { kind, key });
     await clearDraft(trx, kind, key);
-    return publishAll(trx, definer, [{ kind, key, body: draft }], options);
+    return publishAll(trx, definer, [{ kind, key, body: draft }], { ...options, overrides });
   });
 }
 
@@ -97,14 +101,14 @@ export async function rollBack(
   ws: Workspace,
   definer: Definer,
   { kind, key, version }: { readonly kind: string; readonly key: string; readonly version: number },
-  note: string,
+  { checks, reason, ...options }: PublishOptions & Reasoned,
 ): Promise<Published> {
-  return inOneGo(ws, async (trx) => {
-    definer.demand(permissionFor(kind));
-    const old = await readVersion(trx, kind, key, version);
-    if (!old) throw new Refusal("not_found", { what: `${kind} ${key} version ${version}` });
-    return publishAll(trx, definer, [{ kind, key, body: old.body }], { note });
-  });
+  definer.demand(permissionFor(kind));
+  const old = await readVersion(ws, kind, key, version);
+  if (!old) throw new Refusal("not_found", { what: `${kind} ${key} version ${version}` });
+  const change = { kind, key, body: old.body };
+  const overrides = await demandReason(ws, [change], { checks, reason });
+  return inOneGo(ws, (trx) => publishAll(trx, definer, [change], { ...options, overrides }));
 }
 
 async function inOneGo(ws: Workspace, work: (trx: Trx) => Promise<Published[]>): Promise<Published> {

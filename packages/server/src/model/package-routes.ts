@@ -6,7 +6,7 @@ import { exportDefinitions, installPackage, listInstalled, previewPackage, unins
 import type { ModelOptions } from "./routes.ts";
 
 /** Packages over HTTP: what is installed, preview, install and upgrade, export, removal. */
-export function packageRoutes(app: FastifyInstance, { accessOf, behind }: ModelOptions): void {
+export function packageRoutes(app: FastifyInstance, { accessOf, behind, checks = [] }: ModelOptions): void {
   register(app, contracts.listPackages, async (call) => {
     const { access } = await accessOf(call);
     return { packages: await listInstalled(call.workspace, access) };
@@ -22,9 +22,9 @@ export function packageRoutes(app: FastifyInstance, { accessOf, behind }: ModelO
   });
   register(app, contracts.installPackageContract, async (call) => {
     const { access } = await accessOf(call);
-    const { package: pack, conflicts } = call.body;
+    const { package: pack, conflicts, reason } = call.body;
     if (pack.key !== call.params.key) throw new Refusal("invalid_value", { reason: "key" }, ["body", "package", "key"]);
-    const published = await installPackage(call.workspace, access, pack, conflicts);
+    const published = await installPackage(call.workspace, access, pack, conflicts, { checks, reason });
     await behind(call.workspace);
     return { published };
   });

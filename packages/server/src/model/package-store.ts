@@ -12,6 +12,7 @@ import { auditConfig } from "./audit-store.ts";
 import type { Definer } from "./definer.ts";
 import { addVersion, lockModel, notePackage } from "./definition-store.ts";
 import { type PlannedItem, planPackage } from "./package-plan-store.ts";
+import { demandReason, type Reasoned } from "./publish-check.ts";
 import { type Change, issuesTogether, type Published, publishAll } from "./publish-store.ts";
 import { removeAll } from "./remove-store.ts";
 import { withRetries } from "./retry.ts";
@@ -51,15 +52,18 @@ export async function previewPackage(ws: Workspace, definer: Definer, pack: Pack
  * Installs a package, or upgrades it: only the package's layer is written, what the company changed is laid over it
  * again. What the package no longer brings is removed, unless the company changed it or something uses it.
  *
- * @throws Refusal `package_conflict` when `conflicts` is `refuse` and both changed the same part
+ * @throws Refusal `package_conflict` when `conflicts` is `refuse` and both changed the same part,
+ *   `definition_needs_reason` when a check says no and no reason is given
  */
 export async function installPackage(
   ws: Workspace,
   definer: Definer,
   pack: PackageBody,
   conflicts: "company" | "package" | "refuse" = "company",
+  reasoned: Reasoned = {},
 ): Promise<Published[]> {
   demandAll(definer, pack.definitions);
+  const overrides = await demandReason(ws, pack.definitions, reasoned);
   return withRetries(() =>
     ws.transaction(async (trx) => {
       await lockModel(trx);
@@ -68,7 +72,7 @@ export async function installPackage(
       if (met > 0 && conflicts === "refuse") throw new Refusal("package_conflict", { count: met });
       const note = `${pack.label.zh} ${pack.version}`;
       const bases = await writeLayer(trx, definer, items, note);
-      const published = await publishAll(trx, definer, changesOf(items, conflicts), { note });
+      const published = await publishAll(trx, definer, changesOf(items, conflicts), { note, overrides });
       for (const { kind, key, version } of [...published, ...bases]) {
         await notePackage(trx, kind, key, { package: pack.key, base: version });
       }

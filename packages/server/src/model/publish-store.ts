@@ -20,6 +20,7 @@ import {
   readHead,
   readVersion,
 } from "./definition-store.ts";
+import type { Override } from "./publish-check.ts";
 import { addOp } from "./schema-op-store.ts";
 import { forgetWorld, world } from "./world.ts";
 import { WORLD_CHANNEL } from "./world-watch-store.ts";
@@ -38,6 +39,8 @@ export interface PublishOptions {
   readonly effectiveFrom?: Date | undefined;
   /** What becomes of values that do not convert to a field's new type. */
   readonly failures?: "refuse" | "empty";
+  /** By `kind/key`: why it is published although its check said no. */
+  readonly overrides?: ReadonlyMap<string, Override>;
 }
 
 export interface Published {
@@ -166,6 +169,7 @@ async function putOne(
     return { kind: kind.kind, key, version: published, state: "unchanged" };
   }
   const { note, effectiveFrom = trx.now } = options;
+  const override = options.overrides?.get(`${kind.kind}/${key}`) ?? null;
   const by = definer.memberId;
   const version = await addVersion(trx, {
     kind: kind.kind,
@@ -175,8 +179,9 @@ async function putOne(
     effectiveFrom,
     by,
     note,
+    override,
   });
-  const detail = { from: published, to: version, note };
+  const detail = { from: published, to: version, note, ...(override ? { override } : {}) };
   await auditConfig(trx, definer, "definition_published", { kind: kind.kind, key }, detail);
   if (!table || table.conversions.length === 0) {
     await putInForce(trx, kind.kind, key, version);

@@ -11,6 +11,7 @@ import * as definitions from "./definitions.ts";
 import { checkDraft, discardDraft, publishDraft, rollBack, saveDraft } from "./draft-store.ts";
 import { draftImpact } from "./impact-store.ts";
 import { packageRoutes } from "./package-routes.ts";
+import type { PublishCheck } from "./publish-check.ts";
 import { removeDefinition } from "./remove-store.ts";
 import { listOps } from "./schema-op-store.ts";
 import type { SchemaOpRow } from "./tables.ts";
@@ -25,6 +26,8 @@ export interface ModelOptions {
   }): Promise<{ readonly access: Definer & Sight }>;
   /** Has the work on tables done that a publication left behind. */
   behind(workspace: Workspace): Promise<void>;
+  /** What is held against definitions before they are published. */
+  readonly checks?: readonly PublishCheck[];
 }
 
 /** Definitions over HTTP: what stands, drafts, publication, packages, work on tables, and the index for pages. */
@@ -35,7 +38,7 @@ export function modelRoutes(app: FastifyInstance, options: ModelOptions): void {
   worldRoutes(app, options);
 }
 
-function definitionRoutes(app: FastifyInstance, { accessOf, behind }: ModelOptions): void {
+function definitionRoutes(app: FastifyInstance, { accessOf, behind, checks = [] }: ModelOptions): void {
   register(app, contracts.listDefinitions, async (call) => {
     const { access } = await accessOf(call);
     return definitions.pageOfDefinitions(call.workspace, access, call.query);
@@ -83,12 +86,18 @@ function definitionRoutes(app: FastifyInstance, { accessOf, behind }: ModelOptio
   });
   register(app, contracts.publishContract, async (call) => {
     const { access } = await accessOf(call);
-    const { from, note, effectiveFrom, failures } = call.body;
+    const { from, note, reason, effectiveFrom, failures } = call.body;
     const when = effectiveFrom === undefined ? undefined : new Date(effectiveFrom);
     const published =
       from === undefined
-        ? await publishDraft(call.workspace, access, call.params, { note, failures, effectiveFrom: when })
-        : await rollBack(call.workspace, access, { ...call.params, version: from }, note);
+        ? await publishDraft(call.workspace, access, call.params, {
+            note,
+            reason,
+            checks,
+            failures,
+            effectiveFrom: when,
+          })
+        : await rollBack(call.workspace, access, { ...call.params, version: from }, { note, reason, checks });
     await behind(call.workspace);
     return published;
   });

@@ -1,3 +1,5 @@
+import type { Override } from "./publish-check.ts";
+
 /** Rows of the model's fixed tables. */
 export interface DefinitionRow {
   kind: string;
@@ -9,6 +11,7 @@ export interface DefinitionRow {
   by_member: string | null;
   at: Date;
   note: string;
+  override: Override | null;
 }
 
 export interface DefinitionHeadRow {

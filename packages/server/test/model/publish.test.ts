@@ -70,7 +70,7 @@ test("an older version can be published again, and a removed field comes back wi
   await insert(workspace, "deal", { amount: "12.50" });
   await publishBodies(workspace, me, [{ kind: "object", key: "deal", body: objectBody([]) }], NOTE);
   assert.equal(compiledObject(await world(workspace), "deal").fields.has("amount"), false);
-  const back = await rollBack(workspace, me, { kind: "object", key: "deal", version: 1 }, "恢复");
+  const back = await rollBack(workspace, me, { kind: "object", key: "deal", version: 1 }, { note: "恢复" });
   assert.equal(back.version, 3);
   const column = compiledObject(await world(workspace), "deal").fields.get("amount")?.column ?? "";
   const rows = await workspace.rows(sql`select ${ident(column)} as amount from ${ident(workspace.schema, "deal")}`);
