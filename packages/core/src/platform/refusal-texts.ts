@@ -45,6 +45,10 @@ export const platformRefusalTexts: RefusalTexts<typeof platformRefusals> = {
     zh: "幂等键 {key} 已用于另一个请求，请换一个新键。",
     en: "The idempotency key {key} was used for a different request. Use a new one.",
   },
+  idempotency_unanswered: {
+    zh: "幂等键 {key} 的请求已经执行，但回应丢失了。请先查看结果；若要再做一次，请换一个新键。",
+    en: "The request with the idempotency key {key} was carried out, but its answer was lost. Look at the result first; use a new key to do it again.",
+  },
   idempotency_running: {
     zh: "使用幂等键 {key} 的请求仍在处理，请稍后用同一个键重试。",
     en: "The request with the idempotency key {key} is still running. Try again with the same key in a moment.",

@@ -15,6 +15,7 @@ export const platformRefusals = declareRefusals({
   conflict: { status: 409, params: ["what"] },
   idempotency_mismatch: { status: 409, params: ["key"] },
   idempotency_running: { status: 409, params: ["key"] },
+  idempotency_unanswered: { status: 409, params: ["key"] },
   still_referenced: { status: 409, params: ["what"] },
   too_large: { status: 413, params: ["limit"] },
   too_many_requests: { status: 429, params: ["seconds"] },

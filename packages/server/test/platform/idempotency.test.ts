@@ -4,7 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { contract } from "@dabiao/core/platform/contract.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { z } from "zod";
+import { claimKey, doneUnder } from "../../src/platform/http/idempotency-store.ts";
 import { register } from "../../src/platform/http/register.ts";
+import { withCommitMark } from "../../src/platform/postgres/commit-mark.ts";
 import { memberActor, testApp } from "../support/app.ts";
 
 const pay = contract({
@@ -77,4 +79,23 @@ test("a refusal is kept, a bug leaves the key free, and after a day keys are new
   await send("day", "1");
   now.setTime(now.getTime() + 25 * 3600_000);
   assert.equal((await send("day", "2")).json().done, 5);
+});
+
+test("work that was committed before its process died is not done again under its key, and nobody is told it failed", async (t) => {
+  const now = new Date("2026-03-09T02:00:00Z");
+  const { db, workspace } = await testApp(t, { clock: () => now });
+  const use = { scope: "a", key: "k1", fingerprint: "pay 10" };
+  assert.equal(await claimKey(db, use, now), "claimed");
+  const paid = () => workspace.transaction(async (trx) => trx.now);
+  await withCommitMark(doneUnder(use), paid);
+  // Here the process dies, before it keeps its answer.
+  assert.equal(await claimKey(db, use, now), "running");
+  const later = new Date(now.getTime() + 10 * 60_000);
+  await assert.rejects(claimKey(db, use, later), { code: "idempotency_unanswered" });
+
+  const unlucky = { ...use, key: "k2" };
+  await claimKey(db, unlucky, now);
+  const fails = () => workspace.transaction(() => Promise.reject(new Error("rolled back")));
+  await assert.rejects(withCommitMark(doneUnder(unlucky), fails), /rolled back/);
+  assert.equal(await claimKey(db, unlucky, later), "claimed", "work that was rolled back is done by the repeat");
 });

@@ -1,4 +1,5 @@
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import type { CommitMark } from "../postgres/commit-mark.ts";
 import type { Db } from "../postgres/db.ts";
 import "./tables.ts";
 
@@ -23,10 +24,11 @@ export interface KeyUse {
  * Takes the key for this request, or gives the answer kept under it; `running` while another request holds it.
  * One insert decides between concurrent requests.
  *
- * @throws Refusal `idempotency_mismatch` when the key was used for a different request
+ * @throws Refusal `idempotency_mismatch` when the key was used for a different request; `idempotency_unanswered` when
+ * its work was committed and the process died before it answered
  */
 export async function claimKey(db: Db, use: KeyUse, now: Date): Promise<"claimed" | "running" | KeptAnswer> {
-  const row = { ...use, status: null, body: null, at: now };
+  const row = { ...use, status: null, body: null, at: now, done_at: null };
   const claimed = await db.platform
     .insertInto("idempotent_answer")
     .values(row)
@@ -39,6 +41,7 @@ export async function claimKey(db: Db, use: KeyUse, now: Date): Promise<"claimed
             eb("idempotent_answer.at", "<", new Date(now.getTime() - KEPT_MS)),
             eb.and([
               eb("idempotent_answer.status", "is", null),
+              eb("idempotent_answer.done_at", "is", null),
               eb("idempotent_answer.at", "<", new Date(now.getTime() - LEASE_MS)),
             ]),
           ]),
@@ -47,10 +50,25 @@ export async function claimKey(db: Db, use: KeyUse, now: Date): Promise<"claimed
     .returning("key")
     .executeTakeFirst();
   if (claimed) return "claimed";
-  const kept = await ofKey(db, use).select(["fingerprint", "status", "body"]).executeTakeFirst();
+  const kept = await ofKey(db, use).select(["fingerprint", "status", "body", "at", "done_at"]).executeTakeFirst();
   if (!kept) return "running";
   if (kept.fingerprint !== use.fingerprint) throw new Refusal("idempotency_mismatch", { key: use.key });
-  return kept.status === null ? "running" : { status: kept.status, body: kept.body ?? "" };
+  if (kept.status !== null) return { status: kept.status, body: kept.body ?? "" };
+  const isLost = kept.done_at !== null && kept.at.getTime() < now.getTime() - LEASE_MS;
+  if (isLost) throw new Refusal("idempotency_unanswered", { key: use.key });
+  return "running";
+}
+
+/** Notes under the key, in the transaction of the work, that it is done. */
+export function doneUnder({ scope, key }: KeyUse): CommitMark {
+  return async ({ platform, now }) => {
+    await platform
+      .updateTable("idempotent_answer")
+      .set({ done_at: now })
+      .where("scope", "=", scope)
+      .where("key", "=", key)
+      .execute();
+  };
 }
 
 export async function keepAnswer(db: Db, use: KeyUse, answer: KeptAnswer): Promise<void> {

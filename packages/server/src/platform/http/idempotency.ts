@@ -4,10 +4,11 @@ import { actorName } from "@dabiao/core/people/actor.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { refusalStatus } from "@dabiao/core/refusals.ts";
 import type { FastifyRequest } from "fastify";
+import { withCommitMark } from "../postgres/commit-mark.ts";
 import type { Db } from "../postgres/db.ts";
 import { errorAnswer, refusalOf } from "./answer-error.ts";
 import type { Identity } from "./authenticator.ts";
-import { claimKey, type KeptAnswer, type KeyUse, keepAnswer, releaseKey } from "./idempotency-store.ts";
+import { claimKey, doneUnder, type KeptAnswer, type KeyUse, keepAnswer, releaseKey } from "./idempotency-store.ts";
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const POLL_MS = 100;
@@ -29,7 +30,8 @@ export function keyUse(request: FastifyRequest, identity: Identity | null): KeyU
  * Does the work once per key: a repeat gets the first answer, a simultaneous one waits for it.
  * An answer the work could not give (a bug, a busy database) leaves the key free.
  *
- * @throws Refusal `idempotency_mismatch`, or `idempotency_running` when the first request takes over ten seconds
+ * @throws Refusal `idempotency_mismatch`, `idempotency_running` when the first request takes over ten seconds, or
+ * `idempotency_unanswered`
  */
 export async function onceOnly(
   db: Db,
@@ -39,7 +41,7 @@ export async function onceOnly(
 ): Promise<KeptAnswer> {
   const kept = await claimOrWait(db, use, clock);
   if (kept) return kept;
-  const answer = await work().catch(async (error: unknown) => {
+  const answer = await withCommitMark(doneUnder(use), work).catch(async (error: unknown) => {
     const refusal = refusalOf(error);
     if (refusal && !PASSING.has(refusalStatus(refusal.code))) {
       return { status: refusalStatus(refusal.code), body: JSON.stringify(errorAnswer(refusal)) };

@@ -6,6 +6,8 @@ interface IdempotentAnswerTable {
   status: number | null;
   body: string | null;
   at: Date;
+  /** When the work was committed; the answer follows, unless the process dies in between. */
+  done_at: Date | null;
 }
 
 declare module "../postgres/tables.ts" {

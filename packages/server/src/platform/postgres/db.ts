@@ -2,6 +2,7 @@ import type { CompiledSql, Sql } from "@dabiao/core/platform/sql.ts";
 import { compileSql } from "@dabiao/core/platform/sql.ts";
 import { CompiledQuery, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { commitMark } from "./commit-mark.ts";
 import { nameStatements } from "./prepared.ts";
 import type { PlatformTables, WorkspaceTables } from "./tables.ts";
 
@@ -87,10 +88,22 @@ function openWorkspace(kysely: Kysely<WorkspaceTables>, row: WorkspaceRow, clock
     schema,
     tables: kysely.withSchema(schema),
     rows: (fragment) => run(kysely, fragment),
-    transaction: (work) =>
-      thenCommitted((committed) => kysely.transaction().execute((trx) => work(trxOn(trx, committed)))),
-    oneWrite: (work) => thenCommitted((committed) => work(trxOn(kysely, committed))),
+    transaction: inTransaction,
+    // What has to be marked takes a second statement, and so a transaction.
+    oneWrite: (work) =>
+      commitMark() ? inTransaction(work) : thenCommitted((committed) => work(trxOn(kysely, committed))),
   };
+
+  function inTransaction<Result>(work: (trx: Trx) => Promise<Result>): Promise<Result> {
+    return thenCommitted((committed) =>
+      kysely.transaction().execute(async (on) => {
+        const trx = trxOn(on, committed);
+        const result = await work(trx);
+        await commitMark()?.(trx);
+        return result;
+      }),
+    );
+  }
 
   function trxOn(on: Kysely<WorkspaceTables>, committed: (() => void)[]): Trx {
     return {
