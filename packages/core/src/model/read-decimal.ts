@@ -60,6 +60,7 @@ function readCanonical(input: unknown): Decimal | Parsed<string> {
   return refused("value_not_decimal_string");
 }
 
+/** A number without a unit of its own; 元 and ￥ before or behind it say nothing more. */
 function onlyPlain(value: Decimal, unit: NumberUnit): Decimal | null {
-  return unit.kind === "plain" ? value : null;
+  return unit.kind === "plain" || (unit.kind === "money" && unit.currency === "CNY") ? value : null;
 }

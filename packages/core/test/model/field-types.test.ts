@@ -28,6 +28,8 @@ test("numbers are read as people type them, and money only in its currency", () 
   assert.equal(value("money", "28万"), "280000");
   assert.equal(value("money", "１２．５"), "12.5");
   assert.equal(value("money", "US$5"), "value_other_unit");
+  assert.equal(value("number", "￥1,200"), "1200");
+  assert.equal(value("number", "US$5"), "value_other_unit");
   assert.equal(value("integer", "3.5"), "value_not_integer");
   assert.equal(value("number", 0.1 + 0.2), "0.3");
 });
