@@ -1,6 +1,6 @@
 import { companyCalendar } from "./calendar.ts";
 import type { Definition } from "./define.ts";
-import { kpis } from "./kpis/kpis.ts";
+import { kpis } from "./kpis/library.ts";
 import { cashMetrics } from "./metrics/cash.ts";
 import { customerMetrics } from "./metrics/customer.ts";
 import { efficiencyMetrics } from "./metrics/efficiency.ts";

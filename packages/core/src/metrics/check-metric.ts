@@ -5,6 +5,7 @@ import type { World } from "../model/kind.ts";
 import { namedField } from "../model/named-field.ts";
 import { findObject } from "../model/shape.ts";
 import { type Issue, Refusal } from "../platform/refusal.ts";
+import { additivity } from "./aggregate.ts";
 import { metricTree } from "./leaves.ts";
 import type { Credit, Measure, MetricBody } from "./metric.ts";
 import { metricSchema } from "./metric-schema.ts";
@@ -22,6 +23,9 @@ export function checkMetric({ measure, dimensions }: MetricBody, world: World, k
       field.column !== null && ["date", "datetime"].includes(field.family) ? null : "field_not_date",
     ),
     ...checkValue(measure, world),
+    ...(measure.reach === "to_date" && additivity(measure.aggregate) !== "additive"
+      ? [{ code: "metric_reach", params: { aggregate: measure.aggregate }, path: ["measure", "reach"] }]
+      : []),
     ...checkFilter(world, object, measure.filter, ["measure", "filter"]),
     ...checkCredit(measure.credit, world, object),
     ...dimensions.flatMap((path, index) =>

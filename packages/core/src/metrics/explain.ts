@@ -47,6 +47,8 @@ export const MetricRule = z.object({
   aggregate: Aggregate,
   value: z.string().nullable(),
   date: Key,
+  /** Whether everything up to the period's end counts. */
+  reach: z.enum(["period", "to_date"]).optional(),
   credit: Credit,
   /** Who enters and confirms figures that stand in no record; then `object` is `manual_figure`. */
   manual: ManualMeasure.omit({ kind: true }).optional(),

@@ -64,6 +64,8 @@ export const Measure = z.discriminatedUnion("kind", [
     date: Key,
     /** What that date means in the life of a deal, said in words. */
     basis: DateBasis.optional(),
+    /** Which facts count: those of the period, or all up to its end (累计). Only sums and counts run on. */
+    reach: z.enum(["period", "to_date"]).optional(),
     credit: Credit.default({ kind: "owner", at: "event" }),
   }),
   z.object({ kind: z.literal("ratio"), numerator: Key, denominator: Key }),

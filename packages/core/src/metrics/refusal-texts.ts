@@ -19,6 +19,10 @@ export const metricsRefusalTexts: RefusalTexts<typeof metricsRefusals> = {
     zh: "公式“{formula}”不能算出指标的值（{reason}）。请修改公式。",
     en: "The formula “{formula}” gives no value for a metric ({reason}). Change it.",
   },
+  metric_reach: {
+    zh: "只有合计和计数能从开始累计到期末，{aggregate} 不能。请改用合计或计数，或只算本期。",
+    en: "Only sums and counts can run on from the beginning, {aggregate} cannot. Use a sum or count, or count the period alone.",
+  },
   metric_period: {
     zh: "期间从 {from} 到 {to}，开始晚于结束。请对调。",
     en: "The period from {from} to {to} ends before it begins. Swap the days.",

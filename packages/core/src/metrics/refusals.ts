@@ -5,6 +5,7 @@ export const metricsRefusals = declareRefusals({
   metric_circle: { status: 422, params: ["circle"] },
   metric_date: { status: 422, params: ["object", "field"] },
   metric_formula: { status: 422, params: ["formula", "reason"] },
+  metric_reach: { status: 422, params: ["aggregate"] },
   metric_period: { status: 422, params: ["from", "to"] },
   metric_buckets: { status: 422, params: ["limit"] },
   metric_draft: { status: 422, params: [] },

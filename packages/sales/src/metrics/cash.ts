@@ -2,6 +2,7 @@ import type { Filter } from "@dabiao/core/records/filter.ts";
 import { text } from "../define.ts";
 import { DAYS, filled, metric, PERCENT, YUAN } from "./define.ts";
 import { ratio, share, summed, valued } from "./measures.ts";
+import { CONTRACT_CUTS, SIGNED } from "./revenue.ts";
 
 const CUTS = [
   ["contract", "product"],
@@ -63,6 +64,27 @@ export const cashMetrics = [
       "Share of the period's dues that is settled; prepayment can lift it over 100 %",
     ),
     measure: ratio("due_settled", "due_amount"),
+  }),
+  metric("signed_to_date", "累计签约额", "Signed so far", {
+    group: "cash",
+    unit: YUAN,
+    dimensions: CONTRACT_CUTS,
+    measure: { ...summed("contract.signed_on", "[amount]", SIGNED), reach: "to_date" },
+  }),
+  metric("cash_to_date", "累计回款额", "Cash received so far", {
+    group: "cash",
+    unit: YUAN,
+    dimensions: CUTS,
+    measure: { ...summed("receipt.received_on"), reach: "to_date" },
+  }),
+  metric("collection_rate_cumulative", "累计回款率", "Cumulative collection rate", {
+    group: "cash",
+    unit: PERCENT,
+    description: text(
+      "截至期末的累计回款 ÷ 截至期末的累计签约",
+      "Cash received up to the period's end ÷ amount signed up to it",
+    ),
+    measure: ratio("cash_to_date", "signed_to_date"),
   }),
   metric("invoiced_amount", "开票额", "Amount invoiced", {
     group: "cash",

@@ -50,6 +50,20 @@ export function ratio(numerator: string, denominator: string): MetricBody["measu
   return { kind: "ratio", numerator, denominator };
 }
 
+/** A figure a person enters for everybody each month, and another one confirms (K-13). */
+export function entered(aggregate: "sum" | "avg", inputter: string, confirmer: string): MetricBody["measure"] {
+  return {
+    kind: "manual",
+    aggregate,
+    grain: "month",
+    inputter: { kind: "role", role: inputter },
+    confirmer: { kind: "role", role: confirmer },
+    people: { kind: "role", role: "rep" },
+    dueDays: 5,
+    evidence: "optional",
+  };
+}
+
 function from(facts: Facts, filter: Filter | undefined) {
   const [object = "", date = ""] = facts.split(".");
   const basis = BASIS[facts] ?? "happened";

@@ -11,6 +11,7 @@ import {
   topConditions,
 } from "@dabiao/core/metrics/explain.ts";
 import { type AggregateTree, type LeafTree, leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
+import { reachOf } from "@dabiao/core/metrics/reach.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { world } from "../model/world.ts";
 import type { Access } from "../people/access.ts";
@@ -101,7 +102,7 @@ function leafCell(
   query: MetricCell,
 ): { request: LeafRequest; cell: VerdictCell } {
   const calendar = calendarOf(context.world, leaf.body);
-  const range = rangeOf(query.period, calendar);
+  const range = reachOf(leaf.measure, rangeOf(query.period, calendar));
   const request: LeafRequest = {
     reader: context.reader,
     calendar,
@@ -129,6 +130,7 @@ function ruleOf({ key, measure }: AggregateTree): MetricRule {
     aggregate: measure.aggregate,
     value: measure.value ?? null,
     date: measure.date,
+    ...(measure.reach === undefined ? {} : { reach: measure.reach }),
     credit: measure.credit,
     conditions: [...topConditions(measure.filter)],
   };

@@ -1,6 +1,9 @@
+import type { Calendar } from "@dabiao/core/calendar/calendar.ts";
 import type { DayRange } from "@dabiao/core/calendar/day-range.ts";
+import { bucketsOf } from "@dabiao/core/metrics/buckets.ts";
 import type { AggregateTree } from "@dabiao/core/metrics/leaves.ts";
 import type { MetricQuery } from "@dabiao/core/metrics/query.ts";
+import { cumulate, reachOf } from "@dabiao/core/metrics/reach.ts";
 import type { Runner } from "../platform/postgres/db.ts";
 import { objectOf } from "../records/sql/reader.ts";
 import { scopeBranches } from "../records/sql/record-sql.ts";
@@ -8,7 +11,7 @@ import { calendarOf, type MetricContext } from "./context.ts";
 import { cutsOf } from "./cut.ts";
 import { organisationChanges } from "./organisation-store.ts";
 import { sealedPart } from "./seal-read-store.ts";
-import { CELLS_MAX, type CellsRequest, cellsSql } from "./sql/cells.ts";
+import { CELLS_MAX, type CellsRequest, type Cut, cellsSql } from "./sql/cells.ts";
 import { factsSql } from "./sql/facts.ts";
 import { leafFacts } from "./sql/leaf-facts.ts";
 
@@ -41,17 +44,19 @@ export async function leafCells(
   query: LeafQuery,
 ): Promise<LeafCells> {
   const calendar = calendarOf(context.world, leaf.body);
-  const { cuts, paths, readKey } = cutsOf(query, calendar);
+  const range = reachOf(leaf.measure, query.range);
+  const { cuts: own, paths, readKey } = cutsOf(query, calendar);
+  const cuts = own.map((cut) => reaching(cut, range));
   const organised = query.scope.unit !== undefined || cuts.some(({ kind }) => kind === "unit");
-  const changes = organised ? await organisationChanges(on, query.range) : [];
+  const changes = organised ? await organisationChanges(on, range) : [];
   const scoped = context.figures === "records" && hidesRecords(context, leaf);
-  const sealed = await sealedPart(on, context, leaf, { query, cuts, changes, scoped });
+  const sealed = await sealedPart(on, context, leaf, { query: { ...query, range }, cuts, changes, scoped });
   const facts = leafFacts({
     reader: context.reader,
     calendar,
     leaf,
-    ranges: sealed?.live ?? [query.range],
-    span: hullOf(sealed?.live ?? [query.range], query.range),
+    ranges: sealed?.live ?? [range],
+    span: hullOf(sealed?.live ?? [range], range),
     filter: query.filter,
     cuts: paths,
     asOf: query.asOf,
@@ -69,15 +74,27 @@ export async function leafCells(
       ...(query.scope.unit ? { unit: query.scope.unit } : {}),
       ...(query.scope.members ? { members: query.scope.members } : {}),
     },
-    epochs: [query.range.start, ...changes],
+    epochs: [range.start, ...changes],
     overlay,
   };
-  return readCells(
-    await on.rows<CellRow>(cellsSql(request)),
-    readKey,
-    cuts.length,
-    overlay && query.scope.members === undefined,
-  );
+  const noWhole = overlay && query.scope.members === undefined;
+  const cells = readCells(await on.rows<CellRow>(cellsSql(request)), readKey, cuts.length, noWhole);
+  return leaf.measure.reach === "to_date" ? runningOn(cells, query, calendar) : cells;
+}
+
+/** What came before the first period of a figure from the beginning stands in that period. */
+function reaching(cut: Cut, { start }: DayRange): Cut {
+  const [first = start, ...later] = cut.kind === "period" ? cut.starts : [];
+  return cut.kind === "period" ? { ...cut, starts: [start < first ? start : first, ...later] } : cut;
+}
+
+function runningOn(cells: LeafCells, query: LeafQuery, calendar: Calendar): LeafCells {
+  const at = query.by.findIndex(({ kind }) => kind === "period");
+  const dimension = query.by[at];
+  if (dimension?.kind !== "period") return cells;
+  const periods = bucketsOf(query.period, dimension.grain, calendar).map(({ key }) => key);
+  const running = cumulate(cells.values.values(), at, periods);
+  return { ...cells, values: new Map(running.map((cell) => [cellName(cell.key), cell])) };
 }
 
 /** From the first live day to the last: transfers before it change nothing that is still counted from records. */

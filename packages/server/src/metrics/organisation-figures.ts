@@ -9,6 +9,7 @@ import {
   metricTree,
 } from "@dabiao/core/metrics/leaves.ts";
 import type { PeriodSpec } from "@dabiao/core/metrics/query.ts";
+import { reachOf } from "@dabiao/core/metrics/reach.ts";
 import { compileSql } from "@dabiao/core/platform/sql.ts";
 import type { Runner } from "../platform/postgres/db.ts";
 import { calendarOf, findMetric, type MetricContext } from "./context.ts";
@@ -62,7 +63,8 @@ export async function organisationFigures(
   const gathered: Gathered = { members: new Map(), units: new Map(), whole: [] };
   const spans = new Map<string, { range: DayRange; leaves: LeafTree[] }>();
   for (const leaf of leaves) {
-    const range = rangeOf(question.period, calendarOf(context.world, leaf.body));
+    const period = rangeOf(question.period, calendarOf(context.world, leaf.body));
+    const range = leaf.kind === "manual" ? period : reachOf(leaf.measure, period);
     const name = `${range.start}/${range.end}`;
     const span = spans.get(name) ?? { range, leaves: [] };
     span.leaves.push(leaf);
