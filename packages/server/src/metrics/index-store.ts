@@ -4,6 +4,7 @@ import type { AggregateTree } from "@dabiao/core/metrics/leaves.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
 import { namedField } from "@dabiao/core/model/named-field.ts";
+import type { ObjectShape } from "@dabiao/core/model/shape.ts";
 import { systemActor } from "@dabiao/core/people/actor.ts";
 import { compileSql, ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import { CompiledQuery } from "kysely";
@@ -24,8 +25,7 @@ interface MetricIndex {
 }
 
 /**
- * Gives every published metric its covering index (date, credited member, value; restricted to the metric's filter),
- * with which a month's board for the whole company is an index-only scan, and takes away those nobody needs any
+ * Gives the published metrics their covering indexes (date, credited member, values; restricted to the filter), with which a month's board for the whole company is an index-only scan, and takes away those nobody needs any
  * more. Built without blocking writers; a build that was cut short is thrown away and done again.
  *
  * @returns the names built and dropped
@@ -34,13 +34,7 @@ export async function ensureMetricIndexes(
   ws: Workspace,
   world: World,
 ): Promise<{ built: string[]; dropped: string[] }> {
-  const wanted = new Map(
-    world.list(metricKind).flatMap(({ key, body }) => {
-      if (body.measure.kind !== "aggregate") return [];
-      const index = metricIndex(ws, world, { kind: "aggregate", key, body, measure: body.measure });
-      return [[index.name, index] as const];
-    }),
-  );
+  const wanted = new Map(metricIndexes(ws, world).map((index) => [index.name, index]));
   return await ws.tables.connection().execute(async (connection) => {
     const run = async (fragment: Sql) => {
       const { text, values } = compileSql(fragment);
@@ -64,23 +58,49 @@ export async function ensureMetricIndexes(
   });
 }
 
-function metricIndex(ws: Workspace, world: World, leaf: AggregateTree): MetricIndex {
+/** Metrics by the same date and credit with the same filter share one index, which covers the values of all of them. */
+function metricIndexes(ws: Workspace, world: World): MetricIndex[] {
+  const needs = new Map<string, IndexNeed>();
+  for (const { key, body } of world.list(metricKind)) {
+    if (body.measure.kind !== "aggregate") continue;
+    const need = indexNeed(ws, world, { kind: "aggregate", key, body, measure: body.measure });
+    const name = [need.object.table, ...need.keys, compileSql(need.filter).text].join("\u0001");
+    for (const column of needs.get(name)?.covered ?? []) need.covered.add(column);
+    needs.set(name, need);
+  }
+  return [...needs.values()].map(({ object, keys, covered, filter }) => {
+    const included = [...new Set(["id", ...[...covered].sort()])].filter((column) => !keys.includes(column));
+    const body = sql`${ident(ws.schema, object.table)} (${join(keys.map((key) => ident(key)))}) include (${join(included.map((column) => ident(column)))})
+    where ${ident(object.table, "deleted_at")} is null${filter}`;
+    const name = `${PREFIX}${createHash("sha256").update(compileSql(body).text).digest("hex").slice(0, 16)}x`;
+    return { name, definition: sql`create index concurrently ${ident(name)} on ${body}` };
+  });
+}
+
+interface IndexNeed {
+  readonly object: ObjectShape;
+  readonly keys: readonly string[];
+  readonly covered: Set<string>;
+  readonly filter: Sql;
+}
+
+function indexNeed(ws: Workspace, world: World, leaf: AggregateTree): IndexNeed {
   const { measure } = leaf;
   const object = objectOf(world, measure.object);
   const reader = { ...readerOf(ws, world, accessOf(systemActor(ws.id, "index", "index"))), trusted: true };
   const own = ownColumn(world, measure.object);
-  const keys = [recordDate(reader, object, measure.date).column, ...creditColumns(leaf)];
   const values = [measure.value, measure.weight].flatMap((formula) => (formula ? formulaKeys(formula) : []));
-  const covered = values.flatMap((name) => namedField(world, measure.object, name.split("."))?.field.column ?? []);
-  const included = [...new Set(["id", ...covered])].filter((column) => !keys.includes(column));
+  // What a formula reads of another record is not a column of this one.
+  const covered = values.flatMap((name) => {
+    const found = namedField(world, measure.object, name.split("."));
+    return found?.path.length === 1 && found.field.column !== null ? [found.field.column] : [];
+  });
   const filter =
     measure.filter && isStill(measure.filter, own)
       ? sql` and ${inline(filterSql(reader, object, measure.filter, object.table))}`
       : raw("");
-  const body = sql`${ident(ws.schema, object.table)} (${join(keys.map((key) => ident(key)))}) include (${join(included.map((column) => ident(column)))})
-    where ${ident(object.table, "deleted_at")} is null${filter}`;
-  const name = `${PREFIX}${createHash("sha256").update(compileSql(body).text).digest("hex").slice(0, 16)}x`;
-  return { name, definition: sql`create index concurrently ${ident(name)} on ${body}` };
+  const keys = [recordDate(reader, object, measure.date).column, ...creditColumns(leaf)];
+  return { object, keys, covered: new Set(covered), filter };
 }
 
 function creditColumns({ measure: { credit } }: AggregateTree): string[] {

@@ -8,10 +8,14 @@ import { answerMetrics } from "../../src/metrics/query.ts";
 import { literal } from "../../src/metrics/sql/inline.ts";
 import { company, wonDeals } from "./company.ts";
 
-test("a published metric gets its index once, and a month's board is answered through it", async (t) => {
-  const of = await company(t, { won_amount: wonDeals("sum"), won_count: wonDeals("count", {}, { kind: "count" }) });
+test("metrics of the same deals share one index, built once, and a month's board is answered through it", async (t) => {
+  const of = await company(t, {
+    won_amount: wonDeals("sum"),
+    won_count: wonDeals("count", {}, { kind: "count" }),
+    by_product: wonDeals("count", { aggregate: "distinct", value: "[product.name]" }, { kind: "count" }),
+  });
   const first = await ensureMetricIndexes(of.ws, await of.world());
-  assert.equal(first.built.length, 2);
+  assert.equal(first.built.length, 1);
   assert.deepEqual(await ensureMetricIndexes(of.ws, await of.world()), { built: [], dropped: [] });
   const { schema } = of.ws;
   await of.ws.rows(
