@@ -41,13 +41,17 @@ export function organisationCellsSql(request: OrganisationCellsRequest): Sql {
   const scoped = unit === null ? raw("") : sql`${membership(request)}${below(request, unit)}`;
   const inside = unit === null ? raw("") : raw(" and p.depth <= u.depth");
   const units = sql`${membership(request)}${unit === null ? raw("") : below(request, unit)} join ${path(request)} p on p.unit_id = m.unit_id and ${on(request, "p")}${inside}`;
-  const select = (kind: string, id: string, from: Sql, group: string) =>
-    sql`(select ${raw(`'${kind}'`)} as kind, a.id::text as id, ${answers}
-      from (select ${raw(id)} as id, ${merged} from base b${from}${raw(group)}) a limit ${raw(String(ROWS_MAX))})`;
+  // Without changes of the organisation the base has one row per person already.
+  const single = request.epochs.length === 1 && unit === null;
+  const select = (kind: string, id: string, from: Sql, where: string, grouped: boolean) => {
+    const values = kind === "member" && single ? raw("b.*") : merged;
+    const rows = sql`select ${raw(id)} as id, ${values} from base b${from}${raw(where)}${raw(grouped ? " group by 1" : "")}`;
+    return sql`(select ${raw(`'${kind}'`)} as kind, a.id::text as id, ${answers} from (${rows}) a limit ${raw(String(ROWS_MAX))})`;
+  };
   return sql`with base as materialized (${base(request)})
-    ${select("member", "b.member", scoped, " where b.member is not null group by 1")}
-    union all ${select("unit", "p.ancestor_id", units, " group by 1")}
-    union all ${select("whole", "null", scoped, "")}`;
+    ${select("member", "b.member", scoped, " where b.member is not null", !single)}
+    union all ${select("unit", "p.ancestor_id", units, "", true)}
+    union all ${select("whole", "null", scoped, "", false)}`;
 }
 
 /** A row per person, and per stretch of days between two changes of the organisation. */
@@ -69,11 +73,11 @@ function base(request: OrganisationCellsRequest): Sql {
   });
   const sealed = leaves.flatMap(({ sealed: rows }, at) => {
     if (!rows) return [];
-    const own = new Map([[at, ({ merge, name }: Part) => raw(`${merge}(z.${name})`)]]);
-    return [sql`select z.member, ${epoch("z")}, ${columns(own)} from (${rows}) z group by 1, 2`];
+    const own = new Map([[at, ({ name }: Part) => raw(`z.${name}`)]]);
+    return [sql`select z.member, ${epoch("z")}, ${columns(own)} from (${rows}) z`];
   });
   const all = [...live, ...sealed];
-  if (all.length === 1) return all[0] ?? raw("");
+  if (live.length === 1 && sealed.length === 0) return live[0] ?? raw("");
   const merged = join(leaves.flatMap((leaf, at) => leaf.parts.map((part) => mergedColumn(at, part, "s"))));
   return sql`select s.member, s.epoch, ${merged} from (${join(all, " union all ")}) s group by 1, 2`;
 }
