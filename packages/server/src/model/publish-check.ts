@@ -32,7 +32,7 @@ export interface Override {
 }
 
 export interface Reasoned {
-  readonly checks?: readonly PublishCheck[];
+  readonly checks?: readonly PublishCheck[] | undefined;
   /** The reason given, for findings that would block. */
   readonly reason?: string | undefined;
 }
