@@ -92,12 +92,23 @@ test("[S-10] weights must be exactly 100: three times 33.33 are 99.99 and refuse
   ]);
 });
 
-test("[S-10] small, large and odd weights, hard gates and ranks are warned about", () => {
-  const items = [item("a", "65"), item("b", "32"), item("c", "3")];
+test("[S-13] hard gates, ranks, gates at the target and T/A are warned about", () => {
+  const items = [
+    item("a", "40", { rule: { ...rule, gate: "1" } }),
+    item("b", "30", { rule: { kind: "proportional", attain: { formula: "downRatio" } } }),
+    item("c", "30", {
+      rule: {
+        kind: "rank",
+        measure: { of: "actual" },
+        better: "up",
+        points: { kind: "linear", top: "100", bottom: "0" },
+      },
+    }),
+  ];
   const hard = { kind: "hard", key: "team", least: "0.8" };
   assert.deepEqual(
     lintCardScoring({ items, scoring: scoring({ gates: [hard] }) }).map(({ code, item: of }) => `${of}: ${code}`),
-    ["a: weight_large", "b: weight_odd", "c: weight_small", "c: weight_odd", "team: gate_hard"],
+    ["a: zero_below_gate", "b: ratio_of_zero", "c: rank_volatile", "team: gate_hard"],
   );
 });
 
