@@ -7,8 +7,10 @@ import { MetricQuery } from "@dabiao/core/metrics/query.ts";
 import { decimal, sum } from "@dabiao/core/numbers/decimal.ts";
 import fc from "fast-check";
 import { drillIn, explainIn } from "../../src/metrics/explain.ts";
+import { organisationFigures } from "../../src/metrics/organisation-figures.ts";
 import { answerMetrics } from "../../src/metrics/query.ts";
 import { sealMonths } from "../../src/metrics/seal-store.ts";
+import { inSnapshot } from "../../src/metrics/snapshot-store.ts";
 import { type Company, company, wonDeals } from "./company.ts";
 import { batch, emptyDiary, take } from "./random-story.ts";
 import { type CutName, cellsByHand, type Diary, factsOf, shown } from "./recompute.ts";
@@ -62,6 +64,7 @@ test("[K-03] whatever happens, every cell equals a recompute by hand, in + out =
       if (seal) await sealMonths(of.ws, await of.world(), of.clock.now);
       of.clock.now = new Date(of.clock.now.getTime() + 1);
       await everyCell(of, diary);
+      await boardFigures(of, steps.length);
       await inAndOut(of, diary, steps.length);
       if (known) await whatChanged(of, known);
       known = { at: of.clock.now, values: await totals(of) };
@@ -100,6 +103,23 @@ async function everyCell(of: Company, diary: Diary): Promise<void> {
       );
     }
   }
+}
+
+/** A board reads everything in one pass; each of its figures is the one the metric gives by itself. */
+async function boardFigures(of: Company, seed: number): Promise<void> {
+  const context = await of.context();
+  const unit = seed % 3 === 0 ? null : (of.units.offices[seed % 2] ?? null);
+  const period = seed % 2 === 0 ? "2026" : "2026-02";
+  const figures = await inSnapshot(of.ws, (on) =>
+    organisationFigures(on, context, { metrics: KEYS, period, unit, asOf: null }),
+  );
+  const kind = seed % 4 < 2 ? "member" : "unit";
+  const scope = unit === null ? {} : { unit };
+  const query = MetricQuery.parse({ metrics: KEYS, by: [{ kind }], period, scope, limit: 50_000 });
+  const answer = await answerMetrics(context, query);
+  for (const { key, values } of answer.rows.filter((row) => row.key[0] !== null))
+    assert.deepEqual(figures[kind](key[0] ?? ""), values, `${kind} of the board in ${period}`);
+  assert.deepEqual(figures.whole(), answer.total, `the whole of the board in ${period}`);
 }
 
 async function inAndOut(of: Company, diary: Diary, seed: number): Promise<void> {

@@ -1,10 +1,11 @@
 import { FiscalYear } from "@dabiao/core/calendar/calendar-body.ts";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
+import { MonthSelect } from "./MonthSelect.tsx";
+import { WeekFiscalInput } from "./WeekFiscalInput.tsx";
+import "./calendar-messages.ts";
 
 const KINDS = ["natural", "months", "weeks", "iso"] as const;
-const PATTERNS = ["4-4-5", "4-5-4", "5-4-4", "13x4"] as const;
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 const STARTS: Readonly<Record<(typeof KINDS)[number], unknown>> = {
   natural: { kind: "natural" },
@@ -18,15 +19,13 @@ interface FiscalInputProps {
   onChange(value: FiscalYear): void;
 }
 
-/** K-07: when the company's year begins and how it is cut. */
+/** K-07: when the company's year begins, what it is called and how it is cut. */
 export function FiscalInput({ value, onChange }: FiscalInputProps) {
   const { t } = useTranslation();
-  const months = (from: number) =>
-    MONTHS.filter((month) => month >= from).map((month) => ({ value: month, label: month }));
   return (
     <div>
       <span>{t("calendar.fiscal")}</span>
-      <div className="audit-filters">
+      <div className="fiscal-fields">
         <Select
           aria-label={t("calendar.fiscal")}
           value={value.kind}
@@ -34,30 +33,54 @@ export function FiscalInput({ value, onChange }: FiscalInputProps) {
           onChange={(kind) => onChange(FiscalYear.parse(STARTS[kind]))}
         />
         {value.kind === "months" && (
-          <Select
-            aria-label={t("calendar.fiscal.start")}
-            value={value.startMonth}
-            options={months(2)}
-            onChange={(startMonth) => onChange({ ...value, startMonth })}
-          />
+          <>
+            <MonthSelect
+              label={t("calendar.fiscal.start")}
+              from={2}
+              value={value.startMonth}
+              onChange={(startMonth) => onChange({ ...value, startMonth })}
+            />
+            <YearLabel value={value.label} onChange={(label) => onChange({ ...value, label })} />
+          </>
         )}
         {value.kind === "weeks" && (
           <>
-            <Select
-              aria-label={t("calendar.fiscal.pattern")}
-              value={value.pattern}
-              options={PATTERNS.map((pattern) => ({ value: pattern, label: pattern }))}
-              onChange={(pattern) => onChange({ ...value, pattern })}
-            />
-            <Select
-              aria-label={t("calendar.fiscal.end")}
-              value={value.yearEnd.month}
-              options={months(1)}
-              onChange={(month) => onChange({ ...value, yearEnd: { ...value.yearEnd, month } })}
-            />
+            <WeekFiscalInput value={value} onChange={onChange} />
+            <YearLabel value={value.label} onChange={(label) => onChange({ ...value, label })} />
           </>
+        )}
+        {(value.kind === "weeks" || value.kind === "iso") && (
+          <Select
+            aria-label={t("calendar.comparison")}
+            prefix={t("calendar.comparison")}
+            value={value.comparison}
+            options={(["restated", "plain"] as const).map((each) => ({
+              value: each,
+              label: t(`calendar.comparison.${each}`),
+            }))}
+            onChange={(comparison) => onChange({ ...value, comparison })}
+          />
         )}
       </div>
     </div>
+  );
+}
+
+interface YearLabelProps {
+  readonly value: "start" | "end";
+  onChange(value: "start" | "end"): void;
+}
+
+/** FY2026 is named after the year it begins in, or the one it ends in. */
+function YearLabel({ value, onChange }: YearLabelProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t("calendar.yearLabel")}
+      prefix={t("calendar.yearLabel")}
+      value={value}
+      options={(["start", "end"] as const).map((each) => ({ value: each, label: t(`calendar.yearLabel.${each}`) }))}
+      onChange={onChange}
+    />
   );
 }
