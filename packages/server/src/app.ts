@@ -10,6 +10,8 @@ import { importRoutes } from "./imports/routes.ts";
 import { importTasks } from "./imports/tasks.ts";
 import { kpiPublishCheck } from "./metrics/lint/publish-check.ts";
 import { lintRoutes } from "./metrics/lint/routes.ts";
+import { manualRoutes } from "./metrics/manual/routes.ts";
+import { manualFiguresTask } from "./metrics/manual/task.ts";
 import { metricRoutes } from "./metrics/routes.ts";
 import { metricUpkeepTask, sealConsumer } from "./metrics/upkeep-task.ts";
 import { modelRoutes } from "./model/routes.ts";
@@ -97,6 +99,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   recordRoutes(http);
   companionRoutes(http, config.dataDir);
   metricRoutes(http, people);
+  manualRoutes(http, people);
   lintRoutes(http, { ...people, usage: kpiUsage });
   goalRoutes(http, people);
   boardRoutes(http, people);
@@ -112,6 +115,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
       forgetExpiredTask,
       ...schemaOpsTasks,
       metricUpkeepTask,
+      manualFiguresTask,
       ...webhookTasks(webhooks),
       ...importTasks(config.dataDir),
     ],

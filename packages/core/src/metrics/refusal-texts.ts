@@ -87,6 +87,10 @@ export const metricsRefusalTexts: RefusalTexts<typeof metricsRefusals> = {
     zh: "这是您自己的数，不能由您确认。请让其他确认人处理。",
     en: "This figure is about you, so you cannot confirm it. Ask another confirmer.",
   },
+  manual_entries: {
+    zh: "有 {count} 处填错，什么都没有保存。请按每行的提示修改。",
+    en: "{count} lines are wrong and nothing was kept. Mend them as each line says.",
+  },
   manual_person: {
     zh: "{name} 不在这个指标要录入的人员中，或不在您的范围内。请去掉这一行。",
     en: "{name} is not among the people this metric is entered for, or not within your reach. Take the row out.",

@@ -23,6 +23,7 @@ export const metricsRefusals = declareRefusals({
   manual_confirmer: { status: 403, params: ["metric"] },
   manual_own_entry: { status: 403, params: [] },
   manual_own_figure: { status: 403, params: [] },
+  manual_entries: { status: 422, params: ["count"] },
   manual_person: { status: 422, params: ["name"] },
   manual_decimals: { status: 422, params: ["decimals"] },
   manual_evidence: { status: 422, params: [] },

@@ -44,10 +44,11 @@ export async function company(
   metrics: Readonly<Record<string, object>>,
   start = "2026-03-01T01:00:00Z",
   kpis: Readonly<Record<string, object>> = {},
+  more: readonly { kind: string; key: string; body: object }[] = [],
 ): Promise<Company> {
   const clock = { now: new Date(start) };
   const { workspace } = await testWorkspace(t, () => clock.now);
-  return await companyIn(workspace, clock, [...definitions("metric", metrics), ...definitions("kpi", kpis)]);
+  return await companyIn(workspace, clock, [...more, ...definitions("metric", metrics), ...definitions("kpi", kpis)]);
 }
 
 /** The same company in a workspace that is there already, such as that of an app under test. */
