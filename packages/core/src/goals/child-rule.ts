@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Decimal } from "../numbers/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../numbers/decimal.ts";
+import { roundToUnit } from "../numbers/rounding.ts";
 import { DecimalString } from "../platform/text.ts";
 import { streetTarget } from "./over-assignment.ts";
 
@@ -28,19 +29,24 @@ export type ChildRule = z.infer<typeof ChildRule>;
 
 export const EXACT: ChildRule = { kind: "exact" };
 
+/** k of `over`, 0 otherwise. */
+export function overOf(rule: ChildRule): Decimal {
+  return rule.kind === "over" ? decimal(rule.k) : ZERO;
+}
+
 /**
- * What the children and the buffer of a node have to make together; `null` where nothing is asked of them.
+ * What the children and the buffer of a node have to make together, to the KPI's step; `null` where nothing is asked.
  *
  * @param own the node's own target
  * @source SPEC.md G-01, G-07
  */
-export function streetOf(rule: ChildRule, own: Decimal, k: Decimal): Decimal | null {
+export function streetOf(rule: ChildRule, own: Decimal, step: Decimal): Decimal | null {
   switch (rule.kind) {
     case "exact":
     case "under":
       return own;
     case "over":
-      return streetTarget(own, k);
+      return roundToUnit(streetTarget(own, overOf(rule)), step);
     case "independent":
       return null;
   }

@@ -78,18 +78,22 @@ export function seasonalForecast(series: readonly Decimal[], indices: readonly D
  * working days, so that a goal does not assume last year's festival month.
  *
  * @param indices twelve monthly indices
+ * @param january where January stands among them, 0 in a natural year; February is the next
  * @source SPEC.md G-03, edge
  */
 export function springIndices(
   indices: readonly Decimal[],
   januaryWorkdays: number,
   februaryWorkdays: number,
+  january = 0,
 ): Decimal[] {
-  const [january = ZERO, february = ZERO, ...rest] = indices;
   const days = januaryWorkdays + februaryWorkdays;
   if (days === 0) return [...indices];
-  const joint = january.plus(february);
-  return [joint.times(januaryWorkdays).div(days), joint.times(februaryWorkdays).div(days), ...rest];
+  const joint = (indices[january] ?? ZERO).plus(indices[january + 1] ?? ZERO);
+  return indices.map((index, month) => {
+    if (month === january) return joint.times(januaryWorkdays).div(days);
+    return month === january + 1 ? joint.times(februaryWorkdays).div(days) : index;
+  });
 }
 
 /** For an even number of seasons the two outermost count half: the average is centred on a period. */

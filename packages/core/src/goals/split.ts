@@ -1,5 +1,6 @@
-import { Decimal, sum, ZERO } from "../numbers/decimal.ts";
+import { type Decimal, decimal } from "../numbers/decimal.ts";
 import { Refusal } from "../platform/refusal.ts";
+import { shareUnits, wholeWeights } from "./share-units.ts";
 
 /**
  * Splits a target into shares that add up to it exactly (largest remainder, Hamilton's method). Units left over after
@@ -30,18 +31,5 @@ export function refuseBadSplit(amount: Decimal, weights: readonly Decimal[], uni
 
 /** Splits a whole number of units ≥ 0. Works on whole numerators, so no quotient is ever rounded. */
 export function splitUnits(total: Decimal, weights: readonly Decimal[]): Decimal[] {
-  const all = sum(weights);
-  const scale = all.isZero() ? weights.map(() => new Decimal(1)) : weights;
-  const whole = all.isZero() ? new Decimal(weights.length) : all;
-  const quotas = scale.map((weight) => {
-    const product = total.times(weight);
-    const floor = product.divToInt(whole);
-    return { floor, rest: product.minus(floor.times(whole)), weight };
-  });
-  const left = total.minus(sum(quotas.map(({ floor }) => floor))).toNumber();
-  const order = quotas
-    .map((quota, index) => ({ ...quota, index }))
-    .sort((a, b) => b.rest.cmp(a.rest) || b.weight.cmp(a.weight) || a.index - b.index);
-  const raised = new Set(order.slice(0, left).map(({ index }) => index));
-  return quotas.map(({ floor }, index) => floor.plus(raised.has(index) ? 1 : ZERO));
+  return shareUnits(BigInt(total.toFixed(0)), wholeWeights(weights)).map((share) => decimal(share));
 }

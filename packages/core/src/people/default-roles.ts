@@ -26,7 +26,7 @@ export const DEFAULT_ROLES: Readonly<Record<string, Role>> = {
   leader: {
     label: { zh: "主管", en: "Team leader" },
     description: { zh: "看和改本部门及下级成员的记录。", en: "Sees and changes the records of own units and below." },
-    permissions: ["goals.manage", "export", "views.share"],
+    permissions: ["export", "views.share"],
     objects: { "*": { read: "subtree", create: true, update: "subtree", delete: "own", export: true } },
   },
   rep: {
@@ -46,6 +46,7 @@ export const DEFAULT_ROLES: Readonly<Record<string, Role>> = {
       "metrics.manage",
       "goals.manage",
       "goals.read_all",
+      "goals.unlock",
       "appraisal.manage",
       "appraisal.read_all",
       "import",

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   "metrics.manage",
   "goals.manage",
   "goals.read_all",
+  "goals.unlock",
   "appraisal.manage",
   "appraisal.read_all",
   "import",

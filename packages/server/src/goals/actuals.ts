@@ -15,7 +15,7 @@ export interface FigureScope {
 /** A KPI's results in some days, by the keys of a dimension; whoever has none is not in it. */
 export async function actualsBy(
   context: MetricContext,
-  kpi: OpenKpi,
+  kpi: { readonly body: Pick<OpenKpi["body"], "metric"> },
   range: DayRange,
   by: Dimension,
   unit: string | null = null,

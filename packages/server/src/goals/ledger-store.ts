@@ -1,31 +1,12 @@
-import { type Decimal, sum } from "@dabiao/core/numbers/decimal.ts";
+import type { Axis, ChildRule } from "@dabiao/core/goals/child-rule.ts";
+import { type Decimal, decimal, ZERO } from "@dabiao/core/numbers/decimal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx } from "../platform/postgres/db.ts";
+import { type OpenBook, openBook, turnPage } from "./book-store.ts";
+import { keepFrames } from "./frame-store.ts";
 import type { Place } from "./place.ts";
-import type { TargetEntryRow, TargetPostingRow } from "./tables.ts";
-
-/** Along which axis a target is handed down. */
-export type Axis = "people" | "periods";
-
-/** A target raised (or lowered, when negative) at one place, and where that comes from: a place that hands it down, one that gives it, or the plan. */
-export interface Move {
-  readonly to: Place;
-  readonly amount: Decimal;
-  /** The first target of its place: written even when it is zero, because zero is a target and nothing is none. */
-  readonly isFirst?: boolean;
-  readonly from:
-    | { readonly kind: "plan" }
-    | { readonly kind: "sibling"; readonly place: Place }
-    | { readonly kind: "parent"; readonly place: Place; readonly axis: Axis };
-}
-
-/** Targets of children that nobody had handed down count from now on as handed down by this place. */
-export interface Adoption {
-  readonly place: Place;
-  readonly axis: Axis;
-  readonly amount: Decimal;
-}
+import type { Account, TargetPostingRow } from "./tables.ts";
 
 export interface Posting {
   readonly kpi: string;
@@ -34,80 +15,160 @@ export interface Posting {
   readonly byMember: string | null;
   /** What it was computed from. */
   readonly inputs: object;
+  /** From which day it counts; the whole period when left out. */
+  readonly from?: string | null;
+  /** The published version it is. */
+  readonly plan?: { readonly period: string; readonly version: number };
+}
+
+/** One subject's amounts of an account over a list of periods; null where it is not touched. */
+export interface Line {
+  readonly of: Pick<Place, "kind" | "id" | "slice">;
+  readonly account: Account;
+  readonly periods: readonly string[];
+  readonly amounts: readonly (string | null)[];
+}
+
+/** From now on every subject × period hands down along the axis to these children. */
+export interface NewSplit {
+  readonly axis: Axis;
+  readonly slice: string;
+  readonly subjects: readonly string[];
+  readonly periods: readonly string[];
+  readonly children: readonly string[];
+  readonly rule: ChildRule;
+  readonly method: object;
 }
 
 /**
- * Writes one act: of every move an entry and its counter-entry, so that all entries of a KPI always sum to zero.
- * What was there is never touched.
+ * Writes one act whose lines sum to zero. What was there is never touched.
  *
+ * @param lines many of one list of periods should share the very array: it is looked up once
  * @returns the posting's id
  */
-export async function post(
+export async function postLines(
   trx: Trx,
   posting: Posting,
-  moves: readonly Move[],
-  adoptions: readonly Adoption[] = [],
+  lines: readonly Line[],
+  splits: readonly NewSplit[] = [],
 ): Promise<string> {
+  demandBalance(lines);
+  const book = await openBook(trx, posting.kpi);
   const id = newId(trx.now);
-  const { kpi, kind, reason, byMember, inputs } = posting;
-  await trx.tables
-    .insertInto("target_posting")
-    .values({ id, at: trx.now, by_member: byMember, kpi, kind, reason, inputs: JSON.stringify(inputs) })
-    .execute();
-  const entries = [...moves.flatMap(entriesOfMove), ...adoptions.flatMap(entriesOfAdoption)];
-  if (!sum(entries.map(({ amount }) => amount)).isZero())
-    throw new Error("the entries of a posting do not sum to zero");
-  await insertEntries(
-    trx,
-    { id, kpi },
-    entries.filter(({ amount, isFirst }) => isFirst || !amount.isZero()),
-  );
+  await insertPosting(trx, id, book, posting);
+  await insertLines(trx, id, book, lines);
+  await insertSplits(trx, id, book, splits);
+  await turnPage(trx, book);
   return id;
 }
 
-interface Entry {
+/** A bug would otherwise be found months later, in somebody's target. */
+function demandBalance(lines: readonly Line[]): void {
+  const scale = 1_000_000_000_000n;
+  let total = 0n;
+  for (const { amounts } of lines) for (const amount of amounts) if (amount !== null) total += scaled(amount, scale);
+  if (total !== 0n) throw new Error("the lines of a posting do not sum to zero");
+}
+
+function scaled(text: string, scale: bigint): bigint {
+  const point = text.indexOf(".");
+  if (point < 0) return BigInt(text) * scale;
+  const places = BigInt(text.length - point - 1);
+  return BigInt(text.slice(0, point) + text.slice(point + 1)) * (scale / 10n ** places);
+}
+
+async function insertPosting(trx: Trx, id: string, book: OpenBook, posting: Posting): Promise<void> {
+  await trx.tables
+    .insertInto("target_posting")
+    .values({
+      id,
+      at: book.at,
+      by_member: posting.byMember,
+      kpi: posting.kpi,
+      kind: posting.kind,
+      reason: posting.reason,
+      inputs: JSON.stringify(posting.inputs),
+      number: book.number,
+      from_day: posting.from ?? null,
+      plan_period: posting.plan?.period ?? null,
+      plan_version: posting.plan?.version ?? null,
+    })
+    .execute();
+}
+
+async function insertLines(trx: Trx, id: string, book: OpenBook, lines: readonly Line[]): Promise<void> {
+  if (lines.length === 0) return;
+  const lists = [...new Set(lines.map(({ periods }) => periods))];
+  const frames = new Map((await keepFrames(trx, lists)).map((frame, index) => [lists[index], frame]));
+  const of = <Value>(read: (line: Line) => Value) => lines.map(read);
+  await trx.rows(sql`insert into ${ident(trx.schema, "target_line")}
+      (posting_id, seq, at, kpi, subject_kind, subject_id, slice, account, frame_id, amounts)
+    select ${id}::uuid, g.seq, ${book.at}::timestamptz, ${book.kpi}, g.kind, g.subject, g.slice, g.account, g.frame, g.amounts::numeric[]
+    from unnest(${of(({ of: { kind } }) => kind)}::text[], ${of(({ of: { id: subject } }) => subject)}::uuid[],
+      ${of(({ of: { slice } }) => slice)}::text[], ${of(({ account }) => account)}::text[],
+      ${of(({ periods }) => frames.get(periods))}::uuid[], ${of(({ amounts }) => numbersText(amounts))}::text[])
+      with ordinality as g (kind, subject, slice, account, frame, amounts, seq)`);
+}
+
+function numbersText(amounts: readonly (string | null)[]): string {
+  return `{${amounts.map((amount) => amount ?? "NULL").join(",")}}`;
+}
+
+async function insertSplits(trx: Trx, id: string, book: OpenBook, splits: readonly NewSplit[]): Promise<void> {
+  if (splits.length === 0) return;
+  const lists = splits.flatMap(({ subjects, periods, children }) => [subjects, periods, children]);
+  const distinct = [...new Set(lists)];
+  const frames = new Map((await keepFrames(trx, distinct)).map((frame, index) => [distinct[index], frame]));
+  await trx.tables
+    .insertInto("target_split")
+    .values(
+      splits.map((split, seq) => ({
+        posting_id: id,
+        seq,
+        at: book.at,
+        number: book.number,
+        kpi: book.kpi,
+        axis: split.axis,
+        slice: split.slice,
+        subjects_id: frames.get(split.subjects) ?? "",
+        periods_id: frames.get(split.periods) ?? "",
+        children_id: frames.get(split.children) ?? "",
+        rule: split.rule.kind,
+        k: split.rule.kind === "over" ? split.rule.k : "0",
+        method: JSON.stringify(split.method),
+      })),
+    )
+    .execute();
+}
+
+/** One amount on one account of a place. */
+export interface Entry {
   readonly place: Place;
-  readonly account: TargetEntryRow["account"];
+  readonly account: Account;
   readonly amount: Decimal;
+  /** The first target of its place is written even when it is zero, because zero is a target and nothing is none. */
   readonly isFirst?: boolean;
 }
 
-function entriesOfMove({ to, amount, from, isFirst = false }: Move): Entry[] {
-  const given: Entry = { place: to, account: "target", amount, isFirst };
-  const back = amount.negated();
-  switch (from.kind) {
-    case "plan":
-      return [given, { place: to, account: "plan", amount: back }];
-    case "sibling":
-      return [given, { place: from.place, account: "target", amount: back }];
-    case "parent":
-      return [given, { place: from.place, account: `to_${from.axis}`, amount: back }];
+/** Gathers entries into lines: one per subject, slice and account, over the periods it touches. */
+export function linesOf(entries: readonly Entry[]): Line[] {
+  const spots = new Map<string, { entry: Entry; amounts: Map<string, Decimal>; firsts: Set<string> }>();
+  for (const entry of entries) {
+    const { place, account, amount, isFirst = false } = entry;
+    const key = `${place.kind} ${place.id} ${account} ${place.slice}`;
+    const spot = spots.get(key) ?? { entry, amounts: new Map<string, Decimal>(), firsts: new Set<string>() };
+    spot.amounts.set(place.period, (spot.amounts.get(place.period) ?? ZERO).plus(amount));
+    if (isFirst) spot.firsts.add(place.period);
+    spots.set(key, spot);
   }
-}
-
-function entriesOfAdoption({ place, axis, amount }: Adoption): Entry[] {
-  return [
-    { place, account: `to_${axis}`, amount: amount.negated() },
-    { place, account: "plan", amount },
-  ];
-}
-
-async function insertEntries(
-  trx: Trx,
-  { id, kpi }: { id: string; kpi: string },
-  entries: readonly Entry[],
-): Promise<void> {
-  const of = <Value>(read: (each: Entry) => Value) => entries.map(read);
-  const kinds = of(({ place }) => place.kind);
-  const subjects = of(({ place }) => place.id);
-  const periods = of(({ place }) => place.period);
-  await trx.rows(sql`insert into ${ident(trx.schema, "target_entry")}
-      (id, posting_id, at, kpi, subject_kind, subject_id, period, grain, account, amount)
-    select g.id, ${id}, ${trx.now}::timestamptz, ${kpi}, g.kind, g.subject, g.period, g.grain, g.account, g.amount
-    from unnest(${of(() => newId(trx.now))}::uuid[], ${kinds}::text[], ${subjects}::uuid[], ${periods}::text[],
-      ${of(({ place }) => place.grain)}::text[], ${of(({ account }) => account)}::text[],
-      ${of(({ amount }) => amount.toFixed())}::numeric[]) as g (id, kind, subject, period, grain, account, amount)`);
-  await trx.rows(sql`update ${ident(trx.schema, "target_node")} n set version = n.version + 1
-    from (select distinct * from unnest(${kinds}::text[], ${subjects}::uuid[], ${periods}::text[]) as u (kind, subject, period)) g
-    where n.kpi = ${kpi} and n.subject_kind = g.kind and n.subject_id = g.subject and n.period = g.period`);
+  const lists = new Map<string, readonly string[]>();
+  return [...spots.values()].flatMap(({ entry: { place, account }, amounts, firsts }) => {
+    const touched = [...amounts].filter(([period, amount]) => !amount.isZero() || firsts.has(period));
+    if (touched.length === 0) return [];
+    touched.sort(([a], [b]) => (a < b ? -1 : 1));
+    const names = touched.map(([period]) => period);
+    const periods = lists.get(names.join()) ?? names;
+    lists.set(names.join(), periods);
+    return [{ of: place, account, periods, amounts: touched.map(([, amount]) => decimal(amount).toFixed()) }];
+  });
 }

@@ -8,7 +8,8 @@ import type { Trx } from "../platform/postgres/db.ts";
 import { postSplit, readSplitBasis } from "./split.ts";
 import { listTargets, lockTarget, setTarget, targetHistory } from "./targets.ts";
 import { tryOut } from "./try-out.ts";
-import { postYear, readYearBasis } from "./year.ts";
+import { postYear } from "./year.ts";
+import { readYearBasis } from "./year-basis.ts";
 
 /** Targets, their splits and history. */
 export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "worldOf" | "clock">): void {
@@ -35,13 +36,13 @@ export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "w
     const { access, world } = await within(call);
     const context = metricContext(call.workspace, world, access, clock(), "company");
     const basis = await readSplitBasis(context, call.body);
-    const work = (trx: Trx) => postSplit(trx, access.memberId, call.body, basis);
+    const work = (trx: Trx) => postSplit(trx, access, call.body, basis);
     return await (call.body.preview ? tryOut(call.workspace, work) : call.workspace.transaction(work));
   });
   register(app, contracts.planYear, async (call) => {
     const { access, world } = await within(call);
     const context = metricContext(call.workspace, world, access, clock(), "company");
     const basis = await readYearBasis(context, call.body);
-    return await call.workspace.transaction((trx) => postYear(trx, access.memberId, call.body, basis));
+    return await call.workspace.transaction((trx) => postYear(trx, access, call.body, basis));
   });
 }

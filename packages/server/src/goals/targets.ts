@@ -1,68 +1,71 @@
-import { EXACT } from "@dabiao/core/goals/child-rule.ts";
-import type { CounterEntry, Target, TargetEvent, TargetPlace, TargetSetting } from "@dabiao/core/goals/target.ts";
+import type { Target, TargetEvent, TargetPlace, TargetSetting } from "@dabiao/core/goals/target.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
-import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
+import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import type { Page } from "@dabiao/core/platform/page.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Access } from "../people/access.ts";
 import type { Runner, Trx } from "../platform/postgres/db.ts";
-import { demandSubject, demandVisible, visibleSubjects } from "./goal-rights.ts";
-import { readHistory, setLock } from "./history-store.ts";
-import { demandStep, type OpenKpi, openKpi, periodIn } from "./kpi.ts";
-import { type Move, post } from "./ledger-store.ts";
-import { type Place, placeName, placeOf, subjectOf } from "./place.ts";
-import { demandChangeable, lockPlaces, readStandings, type Standing } from "./standing-store.ts";
+import { openBook } from "./book-store.ts";
+import { demandMaySet, demandSubject, demandVisible, plannerOf, visibleSubjects } from "./goal-rights.ts";
+import { readHistory } from "./history-store.ts";
+import { type OpenKpi, openKpi, periodIn } from "./kpi.ts";
+import { type Place, placeName, placeOf, subjectName } from "./place.ts";
+import { postSheet } from "./post-sheet.ts";
+import { setOnSheet } from "./set-on-sheet.ts";
+import { openSheet } from "./sheet.ts";
+import { splitsAround } from "./split-store.ts";
+import { standingsOf } from "./standing-store.ts";
+import { toTarget } from "./target-of.ts";
 
 /** Targets of a KPI in a period, as they stand or stood, as far as the reader may see their people and units. */
 export async function listTargets(
   on: Runner,
   access: Access,
   world: World,
-  query: { kpi: string; period: string; asOf?: string | undefined },
+  query: { kpi: string; period: string; slice?: string | undefined; asOf?: string | undefined },
 ): Promise<Target[]> {
   const kpi = openKpi(world, query.kpi);
   const { key } = periodIn(kpi, query.period);
-  const standings = await readStandings(on, kpi.key, [key], query.asOf ? new Date(query.asOf) : null);
+  const asOf = query.asOf ? new Date(query.asOf) : null;
   const visible = visibleSubjects(access);
-  return standings.filter((standing) => visible(standing)).map((standing) => toTarget(kpi.key, standing));
+  const all = await standingsOf(on, kpi.key, [key], { slice: query.slice ?? "", asOf });
+  const standings = all.filter(({ version }) => version > 0).filter((standing) => visible(standing));
+  const splits = await splitsAround(on, kpi.key, standings.map(subjectName), [key], asOf);
+  return standings
+    .map((standing) => toTarget(kpi, standing, splits))
+    .sort((a, b) => (JSON.stringify(a.subject) < JSON.stringify(b.subject) ? -1 : 1));
 }
 
 /**
- * Sets a target. The difference to what it was is taken from the counter-entry: decided anew, or moved from another
- * person, unit or period, whose own target falls by as much.
+ * Sets a target. The difference to what it was comes from the counter-entry: decided anew, kept back, carried by
+ * siblings, by the levels above, or moved from another place.
  *
- * @throws Refusal `target_step`, `target_locked`, `target_counter`, `conflict`
+ * @throws Refusal `target_step`, `target_locked`, `target_counter`, `target_difference`, `target_conflict`, `plan_locked`
  */
 export async function setTarget(trx: Trx, access: Access, world: World, setting: TargetSetting): Promise<Target> {
-  access.demand("goals.manage");
   const kpi = openKpi(world, setting.kpi);
-  const place = placeOf(setting.subject, periodIn(kpi, setting.period));
+  const place = placeIn(kpi, setting);
+  const planner = await plannerOf(trx, access, trx.now);
+  demandMaySet(access, planner, place);
+  if (setting.counter.kind === "place") demandMaySet(access, planner, placeIn(kpi, setting.counter));
+  if (setting.counter.kind === "upper" && !planner.all) access.demand("goals.manage");
   await demandSubject(trx, place);
-  const other = counterPlace(kpi, setting.counter);
-  if (other && placeName(other) === placeName(place)) throw new Refusal("target_counter", {}, ["counter"]);
-  const standings = await lockPlaces(trx, kpi.key, other ? [place, other] : [place]);
-  const standing = standings.get(placeName(place));
-  const giver = other && standings.get(placeName(other));
-  if (!standing) throw new Error("a locked place has no standing");
-  demandChangeable(standing, setting.version);
-  if (giver) demandChangeable(giver, undefined);
-  const amount = decimal(setting.amount);
-  demandStep(kpi, amount);
-  const from: Move["from"] = other ? { kind: "sibling", place: other } : { kind: "plan" };
-  const posting = {
-    kpi: kpi.key,
-    kind: other ? "shift" : "set",
+  await openBook(trx, kpi.key);
+  const sheet = openSheet(trx, kpi);
+  await sheet.load([place]);
+  const before = sheet.standing(place).amount;
+  await setOnSheet(sheet, place, decimal(setting.amount), setting.counter, setting.version);
+  await postSheet(trx, access, sheet, {
+    kind: setting.counter.kind === "plan" ? "set" : "shift",
     reason: setting.reason,
-    byMember: access.memberId,
-  } as const;
-  await post(trx, { ...posting, inputs: { before: standing.amount.toFixed(), after: setting.amount } }, [
-    { to: place, amount: amount.minus(standing.amount), from, isFirst: standing.version === 0 },
-  ]);
+    from: setting.from ?? null,
+    inputs: { before: before.toFixed(), after: setting.amount, counter: setting.counter },
+  });
   return await readTarget(trx, kpi, place);
 }
 
-function counterPlace(kpi: OpenKpi, counter: CounterEntry): Place | null {
-  return counter.kind === "place" ? placeOf(counter.subject, periodIn(kpi, counter.period)) : null;
+export function placeIn(kpi: OpenKpi, spot: Pick<TargetPlace, "subject" | "period" | "slice">): Place {
+  return placeOf(spot.subject, periodIn(kpi, spot.period), spot.slice);
 }
 
 export async function lockTarget(
@@ -71,11 +74,14 @@ export async function lockTarget(
   world: World,
   { locked, ...of }: TargetPlace & { locked: boolean },
 ): Promise<Target> {
-  access.demand("goals.manage");
   const kpi = openKpi(world, of.kpi);
-  const place = placeOf(of.subject, periodIn(kpi, of.period));
-  await lockPlaces(trx, kpi.key, [place]);
-  await setLock(trx, kpi.key, place, locked ? access.memberId : undefined);
+  const place = placeIn(kpi, of);
+  demandMaySet(access, await plannerOf(trx, access, trx.now), place);
+  await openBook(trx, kpi.key);
+  const sheet = openSheet(trx, kpi);
+  await sheet.load([place]);
+  sheet.lock(place, locked);
+  await postSheet(trx, access, sheet, { kind: "set", reason: "", inputs: {} });
   return await readTarget(trx, kpi, place);
 }
 
@@ -86,40 +92,29 @@ export async function targetHistory(
   query: TargetPlace & { page: { cursor?: string | undefined; limit: number } },
 ): Promise<Page<TargetEvent>> {
   const kpi = openKpi(world, query.kpi);
-  const place = placeOf(query.subject, periodIn(kpi, query.period));
+  const place = placeIn(kpi, query);
   demandVisible(access, place);
   return await readHistory(on, kpi.key, place, query.page);
 }
 
+/** @throws Refusal `not_found` where no target was ever set */
 export async function readTarget(on: Runner, kpi: OpenKpi, place: Place): Promise<Target> {
-  const standings = await readStandings(on, kpi.key, [place.period]);
-  const found = standings.find((standing) => placeName(standing) === placeName(place));
-  if (!found) throw new Refusal("not_found", { what: "target" });
-  return toTarget(kpi.key, found);
+  const [target] = await readTargets(on, kpi, [place]);
+  if (!target) throw new Refusal("not_found", { what: "target" });
+  return target;
 }
 
-export function toTarget(kpi: string, standing: Standing): Target {
-  const { amount, people, periods, version, locked, period } = standing;
-  const handedDown = (given: Decimal | null) =>
-    given && {
-      amount: given.toFixed(),
-      buffer: "0",
-      street: amount.toFixed(),
-      residue: amount.minus(given).toFixed(),
-      stale: !given.eq(amount),
-      rule: EXACT,
-      method: "",
-      children: 0,
-    };
-  return {
-    kpi,
-    subject: subjectOf(standing),
-    period,
-    amount: amount.toFixed(),
-    people: handedDown(people),
-    periods: handedDown(periods),
-    slices: null,
-    version,
-    locked,
-  };
+/** Those of the places that have a target, in the order given. */
+export async function readTargets(on: Runner, kpi: OpenKpi, places: readonly Place[]): Promise<Target[]> {
+  const periods = [...new Set(places.map(({ period }) => period))];
+  const standings = await standingsOf(on, kpi.key, periods, {
+    subjects: [...new Set(places.map(({ id }) => id))],
+    slice: null,
+  });
+  const byName = new Map(standings.map((standing) => [placeName(standing), standing]));
+  const splits = await splitsAround(on, kpi.key, [...new Set(places.map(subjectName))], periods);
+  return places.flatMap((place) => {
+    const standing = byName.get(placeName(place));
+    return standing ? [toTarget(kpi, standing, splits)] : [];
+  });
 }

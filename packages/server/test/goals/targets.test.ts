@@ -8,7 +8,8 @@ import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { board } from "../../src/goals/board.ts";
 import { postSplit, readSplitBasis } from "../../src/goals/split.ts";
 import { listTargets, lockTarget, setTarget, targetHistory } from "../../src/goals/targets.ts";
-import { postYear, readYearBasis } from "../../src/goals/year.ts";
+import { postYear } from "../../src/goals/year.ts";
+import { readYearBasis } from "../../src/goals/year-basis.ts";
 import { type Company, company, wonDeals } from "../metrics/company.ts";
 import { refusedWith } from "../metrics/refused.ts";
 
@@ -30,7 +31,7 @@ test("[G-04] a target of 100.00 split among three people is 33.34, 33.33, 33.33,
     { kind: "even" },
   );
   assert.deepEqual(targets.map(({ amount }) => amount).sort(), ["33.33", "33.33", "33.34"]);
-  assert.deepEqual(parent.people, { amount: "100", residue: "0" });
+  assert.deepEqual([parent.people?.amount, parent.people?.residue, parent.people?.children], ["100", "0", 3]);
   assert.equal(await ledgerSum(of), "0");
 });
 
@@ -97,7 +98,10 @@ test("two planners: the one who saw an older version is told so, and nothing cha
   const of = await company(t, METRICS, "2026-03-02T01:00:00Z", KPIS);
   const [a = ""] = of.members;
   await set(of, { kind: "member", id: a }, "2026-03", "50");
-  await assert.rejects(set(of, { kind: "member", id: a }, "2026-03", "60", undefined, 0), refusedWith("conflict"));
+  await assert.rejects(
+    set(of, { kind: "member", id: a }, "2026-03", "60", undefined, 0),
+    refusedWith("target_conflict"),
+  );
   await assert.rejects(set(of, { kind: "member", id: a }, "2026-03", "60.005"), refusedWith("target_step"));
   await assert.rejects(
     split(of, { kind: "member", id: a }, "2026-03", { kind: "members" }, { kind: "even" }),
@@ -115,15 +119,17 @@ test("[G-02] an annual target follows last year's months and people, and every l
   await of.write("deal", [deal(a, "300", "2026-03-05"), deal(a, "100", "2026-06-05"), deal(b, "100", "2026-06-06")]);
   const plan = YearPlan.parse({ kpi: "won", period: "2027", amount: "1000.01", reason: "年度目标" });
   const basis = await readYearBasis(await of.context(), plan);
-  const posted = await of.ws.transaction((trx) => postYear(trx, null, plan, basis));
+  const posted = await of.ws.transaction((trx) => postYear(trx, of.access, plan, basis));
   assert.deepEqual([posted.months, posted.people, posted.basis], [12, 5, "history"]);
   const march = amounts(await targets(of, "2027-03"));
   assert.deepEqual([march["company"], march[a], march[b]], ["600.01", "480.01", "120"]);
   const year = await targets(of, "2027");
+  const whole = year.find(({ subject }) => subject.kind === "company");
   assert.deepEqual(
-    year.map(({ amount, periods }) => [amount, periods?.residue]),
-    [["1000.01", "0"]],
+    [whole?.amount, whole?.periods?.residue, whole?.people?.residue, whole?.people?.stale],
+    ["1000.01", "0", "0", false],
   );
+  assert.ok(year.every(({ periods, people }) => (periods?.residue ?? "0") === "0" && (people?.residue ?? "0") === "0"));
   const view = await look(of, "2027");
   assert.equal(shownSum(view.people.map(({ cells }) => cells[0]?.target ?? "0")), "1000.01");
   assert.equal(
@@ -132,7 +138,7 @@ test("[G-02] an annual target follows last year's months and people, and every l
     ),
     "1000.01",
   );
-  const again = await of.ws.transaction((trx) => postYear(trx, null, { ...plan, amount: "2000" }, basis));
+  const again = await of.ws.transaction((trx) => postYear(trx, of.access, { ...plan, amount: "2000" }, basis));
   assert.ok(again.postingId);
   assert.equal((await look(of, "2027")).total.cells[0]?.target, "2000");
   assert.equal(await ledgerSum(of), "0");
@@ -210,7 +216,7 @@ async function set(of: Company, subject: Subject, period: string, amount: string
 async function split(of: Company, subject: Subject, period: string, into: object, method: object) {
   const wanted = TargetSplit.parse({ kpi: "won", subject, period, into, method, reason: "测试" });
   const basis = await readSplitBasis(await of.context(), wanted);
-  return await of.ws.transaction((trx) => postSplit(trx, null, wanted, basis));
+  return await of.ws.transaction((trx) => postSplit(trx, of.access, wanted, basis));
 }
 
 async function targets(of: Company, period: string) {
@@ -229,7 +235,7 @@ function amounts(list: readonly { subject: Subject; amount: string }[]): Record<
 
 async function ledgerSum(of: Company): Promise<string | undefined> {
   const [row] = await of.ws.rows<{ total: string }>(
-    sql`select trim_scale(sum(amount))::text as total from ${ident(of.ws.schema, "target_entry")}`,
+    sql`select trim_scale(sum(amount))::text as total from ${ident(of.ws.schema, "target_line")}, unnest(amounts) amount`,
   );
   return row?.total;
 }

@@ -40,6 +40,7 @@ defineMessages({
   "permission.roles.manage": { zh: "管理角色与权限", en: "Manage roles and rights" },
   "permission.metrics.manage": { zh: "管理指标与 KPI", en: "Manage metrics and KPIs" },
   "permission.goals.manage": { zh: "制定与分解目标", en: "Set and split targets" },
+  "permission.goals.unlock": { zh: "修改已锁定的目标计划", en: "Change locked plans of targets" },
   "permission.goals.read_all": { zh: "查看全公司目标", en: "See everybody's targets" },
   "permission.appraisal.manage": { zh: "组织考核", en: "Run appraisals" },
   "permission.appraisal.read_all": { zh: "查看全公司考核结果", en: "See everybody's appraisals" },
