@@ -1,37 +1,30 @@
-import type { Subject } from "@dabiao/core/goals/target.ts";
-import { Drawer, Tabs } from "antd";
+import { Button, Drawer, Tabs } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import { periodName } from "../metrics/period-name.ts";
 import type { KpiInfo, Metrics } from "../metrics/use-metrics.ts";
-import { usePermissions } from "../people/session.ts";
 import { useIsPhone } from "../shell/media.ts";
-import type { GoalCell, GoalRow } from "./goal-grid.ts";
+import { CommitTab } from "./commitments/CommitTab.tsx";
 import { HistoryTab } from "./HistoryTab.tsx";
 import { SetTab } from "./SetTab.tsx";
-import { SplitTab } from "./SplitTab.tsx";
-
-/** One place of the grid, with what its forms need to know. */
-export interface GoalPlace {
-  readonly kpi: KpiInfo;
-  readonly subject: Subject;
-  readonly period: string;
-  readonly row: GoalRow;
-  readonly cell: GoalCell;
-}
+import type { GoalPlace } from "./tree/goal-node.ts";
+import type { GoalWrite } from "./use-goal-write.ts";
 
 interface GoalDrawerProps {
+  readonly kpi: KpiInfo;
   readonly place: GoalPlace | null;
   readonly metrics: Metrics;
+  readonly write: GoalWrite;
+  readonly isDraft: boolean;
+  readonly onSplit: (place: GoalPlace) => void;
   readonly onClose: () => void;
 }
 
-/** A target: set it, hand it down, see who changed it and why. */
-export function GoalDrawer({ place, metrics, onClose }: GoalDrawerProps) {
+/** A target: set it, agree on it, see who changed it and why. */
+export function GoalDrawer({ kpi, place, metrics, write, isDraft, onSplit, onClose }: GoalDrawerProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const isPhone = useIsPhone();
-  const canChange = usePermissions().has("goals.manage");
   return (
     <Drawer
       open={place !== null}
@@ -39,19 +32,35 @@ export function GoalDrawer({ place, metrics, onClose }: GoalDrawerProps) {
       size={isPhone ? "100%" : 480}
       mask={isPhone}
       destroyOnHidden
-      title={place && `${place.row.name} · ${periodName(place.period, metrics.calendar, locale)}`}
+      extra={
+        place?.row.mayPlan &&
+        place.cell.amount !== null && <Button onClick={() => onSplit(place)}>{t("goals.split")}</Button>
+      }
+      title={place && `${place.row.name} · ${periodName(place.column.period, metrics.calendar, locale)}`}
     >
       {place && (
         <Tabs
-          key={`${place.row.key}${place.period}${place.cell.target?.version}`}
+          key={`${place.row.name}${place.column.period}${place.cell.version}`}
           items={[
-            ...(canChange
+            ...(place.row.mayPlan
               ? [
-                  { key: "set", label: t("goals.tab.set"), children: <SetTab place={place} /> },
-                  { key: "split", label: t("goals.tab.split"), children: <SplitTab place={place} metrics={metrics} /> },
+                  {
+                    key: "set",
+                    label: t("goals.tab.set"),
+                    children: <SetTab place={place} write={write} isDraft={isDraft} />,
+                  },
                 ]
               : []),
-            { key: "history", label: t("goals.tab.history"), children: <HistoryTab place={place} /> },
+            ...(place.row.subject.kind === "company" || place.row.slice !== null
+              ? []
+              : [
+                  {
+                    key: "commit",
+                    label: t("goals.tab.commit"),
+                    children: <CommitTab kpi={kpi.key} place={place} />,
+                  },
+                ]),
+            { key: "history", label: t("goals.tab.history"), children: <HistoryTab kpi={kpi.key} place={place} /> },
           ]}
         />
       )}

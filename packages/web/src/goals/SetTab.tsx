@@ -1,92 +1,96 @@
-import { lockTarget, setTarget } from "@dabiao/core/goals/contract.ts";
-import { formatTable } from "@dabiao/core/numbers/format-number.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Form, Input, Switch } from "antd";
+import { parseNumber } from "@dabiao/core/numbers/parse-number.ts";
+import { Alert, App, Button, DatePicker, Form, Input, Select, Switch } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../api/call.ts";
 import { useRefusalText } from "../i18n/refusal-text.ts";
 import { AmountInput } from "./AmountInput.tsx";
-import type { GoalPlace } from "./GoalDrawer.tsx";
+import { COUNTERS, type Counter } from "./CellBar.tsx";
+import type { GoalPlace } from "./tree/goal-node.ts";
+import type { GoalWrite } from "./use-goal-write.ts";
 
-/** Sets one target, with a reason; only this place changes, and what is then left over is shown beside it. */
-export function SetTab({ place: { kpi, subject, period, cell } }: { readonly place: GoalPlace }) {
+interface SetTabProps {
+  readonly place: GoalPlace;
+  readonly write: GoalWrite;
+  /** The draft asks for its reason once, when it is published. */
+  readonly isDraft: boolean;
+}
+
+/** Sets one target: how much, why, from which day, and what carries the difference. */
+export function SetTab({ place, write, isDraft }: SetTabProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const { message } = App.useApp();
   const refusalText = useRefusalText();
-  const [amount, setAmount] = useState<string | null>(cell.own?.toFixed() ?? null);
+  const { cell } = place;
+  const [amount, setAmount] = useState<string | null>(cell.amount);
   const [reason, setReason] = useState("");
-  const place = { kpi: kpi.key, subject, period };
-  const reread = async () => {
-    await client.invalidateQueries({ queryKey: ["goals"] });
-    await client.invalidateQueries({ queryKey: ["kpi"] });
-  };
-  const save = useMutation({
-    mutationFn: (next: string) => {
-      const version = cell.target ? { version: cell.target.version } : {};
-      return call(setTarget, { body: { ...place, amount: next, reason, ...version } });
-    },
-    onSuccess: async () => {
-      await reread();
-      void message.success(t("goals.saved"));
-    },
-  });
-  const lock = useMutation({
-    mutationFn: (locked: boolean) => call(lockTarget, { body: { ...place, locked } }),
-    onSuccess: reread,
-    onError: (error) => void message.error(refusalText(error)),
-  });
-  const lines = [
-    [t("goals.own"), cell.own],
-    [t("goals.below"), cell.below],
-    [t("goals.difference"), cell.rest],
-  ] as const;
-  const isLocked = cell.target?.locked ?? false;
+  const [counter, setCounter] = useState<Counter>("plan");
+  const [from, setFrom] = useState<string | null>(null);
+  const why = reason.trim();
+
+  function save() {
+    if (amount === null) return;
+    write.mutate(
+      {
+        place,
+        change: { kind: "set", amount, counter: counterEntry(counter), reason: why, ...(from ? { from } : {}) },
+      },
+      { onSuccess: () => void message.success(t("goals.saved")) },
+    );
+  }
+
   return (
-    <>
-      <dl className="goal-facts">
-        {lines.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value ? formatTable(value, { decimals: Math.min(2, value.decimalPlaces()) }) : t("goals.dash")}</dd>
-          </div>
-        ))}
-      </dl>
-      {save.error && <Alert type="error" title={refusalText(save.error)} className="goal-alert" />}
-      <Form layout="vertical" requiredMark={false} onFinish={() => amount !== null && save.mutate(amount)}>
-        <Form.Item label={t("goals.amount")} htmlFor="goal-amount">
-          <AmountInput
-            id="goal-amount"
-            label={t("goals.amount")}
-            initial={cell.own?.toFixed() ?? ""}
-            onChange={setAmount}
+    <Form layout="vertical" onFinish={save}>
+      <Form.Item label={t("goals.amount")} htmlFor="goal-amount">
+        <AmountInput
+          id="goal-amount"
+          label={t("goals.amount")}
+          initial={shown(cell.amount)}
+          autoFocus
+          onChange={setAmount}
+        />
+      </Form.Item>
+      <Form.Item label={t("goals.counter")} htmlFor="goal-counter">
+        <Select
+          id="goal-counter"
+          value={counter}
+          options={COUNTERS.map((value) => ({ value, label: t(`goals.counter.${value}`) }))}
+          onChange={setCounter}
+        />
+      </Form.Item>
+      <Form.Item label={t("goals.reason")} htmlFor="goal-reason" required={!isDraft}>
+        <Input id="goal-reason" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
+      </Form.Item>
+      <Form.Item label={t("goals.from")} htmlFor="goal-from" extra={t("goals.from.hint")}>
+        <DatePicker id="goal-from" onChange={(day) => setFrom(day ? day.format("YYYY-MM-DD") : null)} />
+      </Form.Item>
+      {write.error && <Alert type="error" title={refusalText(write.error)} className="goal-alert" />}
+      <Button
+        type="primary"
+        htmlType="submit"
+        disabled={amount === null || (!isDraft && why === "")}
+        loading={write.isPending}
+      >
+        {t(isDraft ? "goals.save.draft" : "goals.save")}
+      </Button>
+      {cell.amount !== null && (
+        <Form.Item label={t("goals.lock")} extra={t("goals.lock.hint")} className="goal-lock">
+          <Switch
+            checked={cell.locked}
+            aria-label={t("goals.lock")}
+            onChange={(locked) => write.mutate({ place, change: { kind: "lock", locked } })}
           />
         </Form.Item>
-        <Form.Item label={t("goals.reason")} htmlFor="goal-reason">
-          <Input id="goal-reason" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
-        </Form.Item>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={amount === null || reason.trim() === "" || isLocked}
-          loading={save.isPending}
-        >
-          {t("goals.save")}
-        </Button>
-      </Form>
-      {cell.target && (
-        <p className="goal-lock">
-          <Switch
-            checked={isLocked}
-            loading={lock.isPending}
-            aria-label={t("goals.lock")}
-            onChange={(locked) => lock.mutate(locked)}
-          />{" "}
-          {t("goals.lock")}
-          <span className="muted goal-hint">{t("goals.lock.hint")}</span>
-        </p>
       )}
-    </>
+    </Form>
   );
+}
+
+/** What the choice means to the ledger; siblings share along the organisation. */
+export function counterEntry(counter: Counter) {
+  return counter === "siblings" ? ({ kind: counter, axis: "people" } as const) : ({ kind: counter } as const);
+}
+
+function shown(amount: string | null): string {
+  const read = amount === null ? null : parseNumber(amount);
+  return read?.kind === "number" ? read.value.toFixed() : "";
 }

@@ -1,6 +1,6 @@
 import { planYear } from "@dabiao/core/goals/contract.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Form, Modal } from "antd";
+import { Alert, App, Button, Form, Modal, Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../api/call.ts";
@@ -9,20 +9,22 @@ import { AmountInput } from "./AmountInput.tsx";
 
 interface YearPlanButtonProps {
   readonly kpi: string;
-  readonly year: number;
+  /** The year, or any period that is cut into months. */
+  readonly period: string;
 }
 
 /** One figure for the year, split by last year's results over months and people in one act. */
-export function YearPlanButton({ kpi, year }: YearPlanButtonProps) {
+export function YearPlanButton({ kpi, period }: YearPlanButtonProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
   const refusalText = useRefusalText();
   const [open, setOpen] = useState(false);
   const [amount, setAmount] = useState<string | null>(null);
+  const [grain, setGrain] = useState<"month" | "week">("month");
   const plan = useMutation({
     mutationFn: (total: string) =>
-      call(planYear, { body: { kpi, period: String(year), amount: total, reason: t("goals.year.reason") } }),
+      call(planYear, { body: { kpi, period, amount: total, grain, reason: t("goals.year.reason") } }),
     onSuccess: async ({ people, months, basis }) => {
       setOpen(false);
       await client.invalidateQueries({ queryKey: ["goals"] });
@@ -32,12 +34,10 @@ export function YearPlanButton({ kpi, year }: YearPlanButtonProps) {
   });
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
-        {t("goals.year.act")}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t("goals.year.act")}</Button>
       <Modal
         open={open}
-        title={t("goals.year.title", { year })}
+        title={t("goals.year.title", { year: period })}
         okText={t("goals.year.go")}
         okButtonProps={{ disabled: amount === null, loading: plan.isPending }}
         destroyOnHidden
@@ -49,6 +49,13 @@ export function YearPlanButton({ kpi, year }: YearPlanButtonProps) {
         <Form layout="vertical">
           <Form.Item label={t("goals.amount")} htmlFor="year-amount">
             <AmountInput id="year-amount" label={t("goals.amount")} autoFocus onChange={setAmount} />
+          </Form.Item>
+          <Form.Item label={t("goals.year.grain")}>
+            <Segmented
+              value={grain}
+              options={(["month", "week"] as const).map((value) => ({ value, label: t(`goals.grain.${value}`) }))}
+              onChange={setGrain}
+            />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,0 +1,8 @@
+import type { GoalColumn, GoalNode } from "./goal-node.ts";
+
+/** What cells of the tree may ask for. */
+export interface GoalGridContext {
+  readonly columns: readonly GoalColumn[];
+  toggle(node: GoalNode): void;
+  more(node: GoalNode): void;
+}
