@@ -10,7 +10,7 @@ import { COMPANY_ROOTS, NEXT_STEPS, TRADES, VISIT_RESULTS } from "./words.ts";
 const SOURCES = ["website", "referral", "exhibition", "cold_call", "advertising", "partner"] as const;
 const SUBJECTS = { visit: "上门拜访", call: "电话跟进", online: "线上会议", message: "微信沟通" } as const;
 /** A lead that old has been worked through. */
-const SETTLED_DAYS = 20;
+const SETTLED_DAYS = 8;
 
 export function demoLead({ random, records, today }: Story, seller: DemoMember, month: string): void {
   const day = dayOf(random, month);
@@ -25,7 +25,7 @@ export function demoLead({ random, records, today }: Story, seller: DemoMember, 
       ] as const)
     : random.pick(["new", "contacted"]);
   const company = `${random.pick(COMPANY_ROOTS)}${trade}`;
-  const waited = random.happens(0.7) ? 0 : random.whole(1, 3);
+  const waited = random.happens(0.8) ? 0 : random.whole(1, 3);
   const touchedOn = afterWork(day, waited);
   const touched =
     status === "new" || touchedOn > today
@@ -51,7 +51,7 @@ export function firstVisit(story: Story, customer: DemoRecord, deal: DemoRecord 
   const { random, today } = story;
   const day = afterWork(String(customer.values["filed_on"]), random.whole(0, 3));
   if (day > today) return;
-  const followedOn = random.happens(0.85) ? afterWork(day, random.whole(1, 4)) : null;
+  const followedOn = random.happens(0.9) ? afterWork(day, random.whole(1, 3)) : null;
   addVisit(story, customer, "visit", day, {
     first_visit: true,
     ...(deal ? { opportunity: deal.id } : {}),
@@ -64,7 +64,7 @@ export function demoVisit(story: Story, customer: DemoRecord, month: string): vo
   const day = dayOf(random, month);
   if (day > today) return;
   const kind = random.weighted([
-    ["visit", 6],
+    ["visit", 7],
     ["call", 4],
     ["online", 2],
     ["message", 1],

@@ -3,6 +3,7 @@ import { demoLead, demoTask, demoVisit, firstVisit } from "./activity.ts";
 import { demoProducts, freshCustomers, standingCustomers } from "./customers.ts";
 import { dayOf, monthKey, monthsAfter, monthsUntil } from "./days.ts";
 import { dealsOfMonth } from "./deals.ts";
+import { type DemoFigure, demoFigures } from "./figures.ts";
 import { demoOrder } from "./orders.ts";
 import { type DemoMember, type DemoUnit, demoPeople } from "./people.ts";
 import { chance } from "./random.ts";
@@ -19,6 +20,8 @@ export interface DemoCompany {
   /** In an order in which every reference already exists. */
   readonly records: readonly { readonly object: string; readonly rows: readonly DemoRecord[] }[];
   readonly targets: readonly DemoTarget[];
+  /** What was entered by hand. */
+  readonly figures: readonly DemoFigure[];
 }
 
 const MONTHS = 18;
@@ -26,7 +29,8 @@ const MONTHS = 18;
 const AHEAD = 3;
 /** A usual seller's customers at the beginning, and the plan a month's goal is made of, in yuan. */
 const STANDING = 8;
-const USUAL_GOAL = 230_000;
+const USUAL_GOAL = 185_000;
+const SOON_DAYS = 40;
 
 /**
  * A company of 60 people with 18 months of leads, visits, deals, contracts, invoices, receipts, orders and services.
@@ -53,6 +57,7 @@ export function demoCompany(seed: number, today: string): DemoCompany {
     units,
     members,
     records: WRITE_ORDER.map((object) => ({ object, rows: records.of(object) })),
+    figures: demoFigures(random, sellers, months),
     targets: demoTargets(records, sellers, months.map(monthKey)),
   };
 }
@@ -77,13 +82,12 @@ function sell(story: Story, seller: DemoMember, months: readonly string[], stren
   }
 }
 
-/** Who has not bought for long is lost at last, a few customers a month. */
+/** Some who have not bought for long are lost at last, and now and then one who had. */
 function loseCustomers({ random, records, today }: Story, months: readonly string[]): void {
-  const silent = records.of("customer").filter(({ values }) => values["state"] === "prospect");
-  for (const customer of silent) {
-    const waited = addDays(String(customer.values["filed_on"]), 150);
+  for (const customer of records.of("customer")) {
+    const lasts = customer.values["state"] === "prospect" ? 0.3 : 0.93;
     const month = random.pick(months);
-    if (month < waited || !random.happens(0.8)) continue;
+    if (random.happens(lasts) || month < addDays(String(customer.values["filed_on"]), 150)) continue;
     const lostOn = dayOf(random, month);
     if (lostOn <= today) records.amend(customer, { state: "lost", lost_on: lostOn });
   }
@@ -93,28 +97,39 @@ function loseCustomers({ random, records, today }: Story, months: readonly strin
 function work(story: Story, seller: DemoMember, months: readonly string[], strengthOf: StrengthOf): void {
   const { random, records, today } = story;
   const mine = records.of("customer").filter(({ owner }) => owner === seller.id);
-  const dealOf = new Map(
-    records
-      .of("opportunity")
-      .filter(({ owner }) => owner === seller.id)
-      .map((deal) => [deal.values["customer"], deal]),
-  );
+  const deals = records.of("opportunity").filter(({ owner }) => owner === seller.id);
   for (const customer of mine) {
     if (String(customer.values["filed_on"]) >= (months[0] ?? today))
-      firstVisit(story, customer, dealOf.get(customer.id));
+      firstVisit(story, customer, soonAfter(deals, customer));
   }
   for (const month of months.filter((each) => monthKey(each) >= monthKey(seller.joinedOn))) {
-    const known = mine.filter(({ values }) => String(values["filed_on"]) < month);
+    const known = mine.filter(
+      ({ values }) => String(values["filed_on"]) < month && !(String(values["lost_on"]) < month),
+    );
+    const key = known.filter(({ values }) => values["tier"] === "a");
     const times = (usual: number) =>
       Math.round(usual * Math.max(0.5, strengthOf(seller, month)) * (0.8 + random.next() * 0.4));
     const each = (usual: number, act: (customer: DemoRecord) => void) => {
       for (let left = times(usual); left > 0; left--) act(random.pick(known));
     };
     for (let left = times(3.4); left > 0; left--) demoLead(story, seller, month);
-    each(7, (customer) => demoVisit(story, customer, month));
+    each(11, (customer) =>
+      demoVisit(story, key.length > 0 && random.happens(0.45) ? random.pick(key) : customer, month),
+    );
     each(1.8, (customer) => demoTask(story, customer, month));
     each(1.3, (customer) => demoOrder(story, customer, month));
     each(0.9, (customer) => demoCase(story, customer, month));
     demoTraining(story, seller, month);
   }
+}
+
+/** The deal that came of a first visit: one begun within weeks of the customer's filing. */
+function soonAfter(deals: readonly DemoRecord[], customer: DemoRecord): DemoRecord | undefined {
+  const filedOn = String(customer.values["filed_on"]);
+  return deals.find(
+    ({ values }) =>
+      values["customer"] === customer.id &&
+      String(values["engaged_on"]) >= filedOn &&
+      String(values["engaged_on"]) <= addDays(filedOn, SOON_DAYS),
+  );
 }

@@ -14,7 +14,10 @@ const SOURCES = ["website", "referral", "exhibition", "cold_call", "advertising"
 const STAGES = ["prospecting", "analysis", "proposal", "negotiation"] as const;
 const STAGE_AT = [0, 0.15, 0.4, 0.68] as const;
 /** A usual seller's signed amount of a usual month, in yuan. */
-const USUAL_AMOUNT = 240_000;
+const USUAL_AMOUNT = 230_000;
+/** How often a month brings one deal far beyond the usual ones, and how often a deal drags on. */
+const BIG_DEAL = 0.09;
+const DRAGGING = 0.12;
 
 interface Course {
   readonly customer: DemoRecord;
@@ -40,6 +43,7 @@ export function dealsOfMonth(
   const sizes = Array.from({ length: wins }, () => 0.5 + random.next());
   const whole = sizes.reduce((all, size) => all + size, 0);
   for (const size of sizes) dealOf((sum * size) / whole, true);
+  if (random.happens(BIG_DEAL)) dealOf(random.whole(300_000, 520_000), true);
   const losses = Math.round(wins * (1.25 - 0.55 * seller.skill) + random.next());
   for (let left = Math.max(0, losses); left > 0; left--) dealOf(random.whole(40_000, 220_000), false);
 
@@ -62,7 +66,8 @@ function chooseCustomer({ random }: Story, customers: readonly DemoRecord[], clo
 function addDeal(story: Story, seller: DemoMember, { customer, amount, closesOn, isWon }: Course): void {
   const { random, records, products, today } = story;
   const filedOn = String(customer.values["filed_on"]);
-  const wished = addDays(closesOn, -random.whole(18, 75));
+  const length = random.happens(DRAGGING) ? random.whole(100, 160) : random.whole(18, 75);
+  const wished = addDays(closesOn, -length);
   const engagedOn = onWorkday(later(wished, filedOn));
   if (engagedOn > today || engagedOn >= closesOn) return;
   const isClosed = closesOn <= today;

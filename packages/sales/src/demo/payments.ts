@@ -5,6 +5,8 @@ import type { DemoRecord } from "./records.ts";
 import type { Story } from "./story.ts";
 
 const DAYS_BETWEEN = 40;
+const UNPAID = 0.02;
+const REFUNDED = 0.04;
 
 /** A contract's instalments, their invoices and what arrived of them by today. */
 export function payContract(story: Story, contract: DemoRecord, amount: number, signedOn: string): void {
@@ -28,16 +30,17 @@ function addInstalment(story: Story, contract: DemoRecord, name: string, amount:
     values: { name, ...links, due_on: dueOn, amount: String(amount) },
   });
   addInvoice(story, plan, links, amount, addDays(dueOn, -random.whole(4, 12)));
-  const arrivedOn = onWorkday(addDays(dueOn, random.happens(0.62) ? -random.whole(0, 7) : random.whole(1, 32)));
-  if (arrivedOn > today || random.happens(0.06)) return;
-  const paid = random.happens(0.06) ? Math.round(amount * 0.6) : amount;
-  addReceipt(story, plan, links, paid, arrivedOn);
+  const arrivedOn = onWorkday(addDays(dueOn, random.happens(0.68) ? -random.whole(0, 7) : random.whole(1, 28)));
+  if (arrivedOn > today || random.happens(UNPAID)) return;
+  const first = random.happens(0.07) ? Math.round(amount * 0.6) : amount;
+  addReceipt(story, plan, links, first, arrivedOn);
+  const restOn = onWorkday(addDays(arrivedOn, random.whole(15, 45)));
+  if (first < amount && restOn <= today) addReceipt(story, plan, links, amount - first, restOn);
   const refundedOn = onWorkday(addDays(arrivedOn, random.whole(8, 30)));
-  if (random.happens(0.03) && refundedOn <= today) {
-    const refund = -Math.round(paid * 0.2);
-    addReceipt(story, plan, links, refund, refundedOn);
-    addInvoice(story, plan, links, refund, refundedOn);
-  }
+  if (!random.happens(REFUNDED) || refundedOn > today) return;
+  const refund = -Math.round(first * 0.25);
+  addReceipt(story, plan, links, refund, refundedOn);
+  addInvoice(story, plan, links, refund, refundedOn);
 }
 
 function addInvoice(

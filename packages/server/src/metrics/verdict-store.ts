@@ -9,7 +9,7 @@ import { type AggregateOf, answerFromFacts, answerOf, partsOf } from "./sql/aggr
 /** How many records count and how many do not, by their first reason. */
 export async function countVerdicts(on: Runner, verdicts: Sql): Promise<{ reason: string | null; count: number }[]> {
   return await on.rows(
-    sql`select o.out[1] as reason, count(*)::int as count from (${onePerRecord(verdicts)}) o group by 1 order by 2 desc, 1`,
+    sql`select o.out[1] as reason, count(*)::int as count from (${onePerRecord(verdicts, false)}) o group by 1 order by 2 desc, 1`,
   );
 }
 
@@ -49,7 +49,7 @@ export async function pageOfVerdicts(
     DrillRow & { place: string }
   >(sql`select o.id, (${titled})::text as title, o.day, o.member as "memberId",
       trim_scale(round(o.v, 12))::text as value, o.out, ${day}::text as place
-    from (${onePerRecord(verdicts)}) o join ${ident(reader.schema, object.table)} r on r.id = o.id
+    from (${onePerRecord(verdicts, leaf.measure.aggregate !== "distinct")}) o join ${ident(reader.schema, object.table)} r on r.id = o.id
     where ${and(conditions)} order by ${day} desc, o.id desc limit ${raw(String(query.limit + 1))}`);
   const page = pageOf(rows, query.limit, ({ place, id }) => [place, id]);
   return { items: page.items.map(({ place: _, ...row }) => row), next: page.next };
@@ -66,7 +66,11 @@ export function sideSql(which: string): Sql {
   return which === "out" ? raw("cardinality(o.out) > 0") : sql`o.out[1] = ${which}`;
 }
 
-/** With split credit a record counts when one of its shares does; its shares of the cell are added up. */
-function onePerRecord(verdicts: Sql): Sql {
-  return sql`select distinct on (a.id) a.id, a.member, a.day, a.out, sum(a.v) over (partition by a.id, a.out) as v from (${verdicts}) a order by a.id, cardinality(a.out)`;
+/**
+ * With split credit a record counts when one of its shares does; its shares of the cell are added up. What is counted
+ * once for several records, such as a customer, is no number to be added.
+ */
+function onePerRecord(verdicts: Sql, isNumber: boolean): Sql {
+  const value = isNumber ? raw("sum(a.v) over (partition by a.id, a.out)") : raw("null::numeric");
+  return sql`select distinct on (a.id) a.id, a.member, a.day, a.out, ${value} as v from (${verdicts}) a order by a.id, cardinality(a.out)`;
 }

@@ -13,6 +13,7 @@ import { dropUnfounded, foundWorkspace } from "../platform/postgres/found-worksp
 import { hold } from "../platform/postgres/hold.ts";
 import { dropWorkspace } from "../platform/postgres/workspaces.ts";
 import { writeRecords } from "../records/write-store.ts";
+import { addDemoFigures } from "./demo-figures-store.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { demoWorkspaceOf } from "./demo-store.ts";
 import { addDemoTargets } from "./demo-targets.ts";
@@ -65,9 +66,13 @@ async function foundDemo(options: DemoOptions, account: { id: string; name: stri
       await joinWorkspace(trx, account.id, memberId);
       return addDemoPeople(trx, product, definitions, company);
     });
+    const holderOf = (role: string) => memberOf.get(company.members.find((each) => each.role === role)?.id ?? "") ?? "";
     for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
+    const figures = company.figures.map((figure) => ({ ...figure, memberId: memberOf.get(figure.memberId) ?? "" }));
+    const by = { entered: holderOf("ops"), confirmed: holderOf("director") };
     const targets = company.targets.map((target) => ({ ...target, memberId: memberOf.get(target.memberId) ?? "" }));
     await workspace.transaction((trx) => addDemoTargets(trx, definitions, targets));
+    await workspace.transaction((trx) => addDemoFigures(trx, definitions, figures, by));
     return workspace.id;
   });
 }

@@ -1,15 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
+import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
+import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
+import { systemActor } from "@dabiao/core/people/actor.ts";
 import { equip } from "../../src/composition/equip.ts";
 import { recordSight } from "../../src/composition/record-sight.ts";
+import { explainMetric } from "../../src/metrics/explain.ts";
+import { queryMetrics } from "../../src/metrics/query.ts";
 import { world } from "../../src/model/world.ts";
+import { accessOf } from "../../src/people/access.ts";
 import type { PeopleOptions } from "../../src/people/people-options.ts";
+import type { Workspace } from "../../src/platform/postgres/db.ts";
 import { loadDemo, removeDemo } from "../../src/solution/demo-company.ts";
 import { testWorkspace } from "../support/database.ts";
 import { databasePrint } from "../support/database-print.ts";
+import { PLAUSIBLE } from "./plausible.ts";
 
-test("the demo company is loaded with one call and removed without traces", async (t) => {
-  const clock = () => new Date("2026-11-23T02:00:00Z");
+const NOW = new Date("2026-11-23T02:00:00Z");
+const MONTH = "2026-10";
+
+test("the demo company is loaded with one call, every KPI of the library lives on it, and it is removed without traces", async (t) => {
+  const clock = () => NOW;
   const { db } = await testWorkspace(t, clock);
   const accountId = "account-demo";
   await db.pool.query(
@@ -27,13 +39,92 @@ test("the demo company is loaded with one call and removed without traces", asyn
     removeFiles: async () => undefined,
   };
   const id = await loadDemo(options, { id: accountId, name: "演示", email: "demo@example.com" });
-  const { rows } = await db.pool.query<{ key: string }>("select key from public.workspace where id = $1", [id]);
-  const deals = await db.pool.query(`select id from w_${rows[0]?.key}.opportunity`);
-  assert.ok((deals.rowCount ?? 0) > 2000);
-  const { rows: entries } = await db.pool.query<{ total: string }>(
-    `select sum(amount)::text as total, count(*) from w_${rows[0]?.key}.target_entry having count(*) > 1000`,
+  const { rows } = await db.pool.query<{ id: string; key: string; zone: string }>(
+    "select id, key, zone from public.workspace where id = $1",
+    [id],
   );
-  assert.equal(Number(entries[0]?.total), 0, "what is given to people is taken from the company's plan");
+  const workspace = db.forWorkspace(rows[0]!);
+  await everyKpiLives(workspace);
+  await ratesStandForTheirParts(workspace);
   assert.equal(await removeDemo(options, accountId), true);
   assert.deepEqual(await databasePrint(db), before);
 });
+
+async function everyKpiLives(workspace: Workspace): Promise<void> {
+  const access = accessOf(systemActor(workspace.id, "test", crypto.randomUUID()));
+  const definitions = await world(workspace);
+  const kpis = definitions.list(kpiKind);
+  assert.ok(kpis.length >= 60, `${kpis.length} KPIs`);
+  assert.deepEqual(kpis.map(({ key }) => key).toSorted(), Object.keys(PLAUSIBLE).toSorted(), "each has its bounds");
+  for (const { key, body } of kpis) {
+    const { low, high, people, everybody } = PLAUSIBLE[key] as (typeof PLAUSIBLE)[string];
+    const measure = definitions.get(metricKind, body.metric)?.measure;
+    const query = { metrics: [body.metric], by: [{ kind: "member" as const }], period: MONTH, scope: {}, limit: 1_000 };
+    const { rows, total } = await queryMetrics(workspace, access, query, NOW);
+    const whole = total[0] ?? null;
+    assert.ok(whole !== null, `${key} has a figure`);
+    assert.ok(decimal(whole).gte(low) && decimal(whole).lte(high), `${key} is ${whole}, between ${low} and ${high}`);
+    const own = rows.flatMap(({ values }) => values[0] ?? []);
+    assert.ok(own.length >= people, `${key} is known of ${own.length} people, at least ${people}`);
+    const odd = own.filter((value) => decimal(value).lt(everybody[0]) || decimal(value).gt(everybody[1]));
+    assert.deepEqual(odd, [], `${key} of everybody lies between ${everybody[0]} and ${everybody[1]}`);
+    const explained = await explainMetric(workspace, access, { metric: body.metric, period: MONTH, fields: [] }, NOW);
+    assert.equal(explained.value, whole, `${key} is explained by what it is`);
+    assert.ok(explained.parts.length > 0 && explained.parts.every(({ universe }) => universe > 0), key);
+    const outside = explained.parts.map((part) => part.out.reduce((sum, { count }) => sum + count, part.in));
+    assert.deepEqual(
+      outside,
+      explained.parts.map(({ universe }) => universe),
+      `${key}: in and out are all there is`,
+    );
+    assert.ok(measure?.kind === "manual" || explained.parts.some((part) => part.in > 0), key);
+  }
+}
+
+/** [K-04] The three rates by their names, from the parts they are made of; the cumulative one is run on by hand. */
+async function ratesStandForTheirParts(workspace: Workspace): Promise<void> {
+  const access = accessOf(systemActor(workspace.id, "test", crypto.randomUUID()));
+  const ask = async (metrics: string[], period: string | { from: string; to: string }) => {
+    const { total } = await queryMetrics(workspace, access, { metrics, by: [], period, scope: {}, limit: 10 }, NOW);
+    return total.map((value) => decimal(value ?? "0"));
+  };
+  const keys = [
+    "collection_rate_due",
+    "due_settled",
+    "due_amount",
+    "invoice_collection_rate",
+    "cash_amount",
+    "invoiced_amount",
+  ];
+  const [due, settled, owed, invoice, cash, invoiced] = (await ask(keys, MONTH)) as [
+    Decimal,
+    Decimal,
+    Decimal,
+    Decimal,
+    Decimal,
+    Decimal,
+  ];
+  assert.ok(due.minus(settled.div(owed)).abs().lt("1e-9"));
+  assert.ok(invoice.minus(cash.div(invoiced)).abs().lt("1e-9"));
+  const [rate] = await ask(["collection_rate_cumulative"], MONTH);
+  const [allCash, allSigned] = await ask(["cash_amount", "signed_amount"], { from: "2000-01-01", to: "2026-11-01" });
+  assert.ok(
+    rate
+      ?.minus((allCash as Decimal).div(allSigned as Decimal))
+      .abs()
+      .lt("1e-9"),
+  );
+  const byMonth = {
+    metrics: ["cash_to_date", "cash_amount"],
+    by: [{ kind: "period" as const, grain: "month" as const }],
+  };
+  const { rows } = await queryMetrics(workspace, access, { ...byMonth, period: "2026", scope: {}, limit: 100 }, NOW);
+  const months = rows
+    .filter(({ key }) => (key[0] ?? "") <= "2026-11")
+    .map(({ values }) => values.map((value) => decimal(value ?? "0")));
+  for (const [index, [sum, own]] of months.entries()) {
+    const earlier = months[index - 1]?.[0];
+    if (earlier)
+      assert.equal(sum?.toFixed(), earlier.plus(own as Decimal).toFixed(), "each month goes on from the last");
+  }
+}
