@@ -79,7 +79,7 @@ export const growthKpis = [
   kpi("training_attendance", "培训出勤率", "Training attendance", {
     type: "support",
     step: "rate",
-    owner: "ops",
+    owner: "leader",
     tags: ["培训", "手工录入"],
     zh: [
       "应参加的培训实际到了几成。",
@@ -97,7 +97,7 @@ export const growthKpis = [
   kpi("case_share_count", "案例分享次数", "Cases shared", {
     type: "support",
     step: "count",
-    owner: "leader",
+    owner: "director",
     tags: ["分享", "手工录入"],
     zh: [
       "把赢单或输单讲给同事听的次数。",

@@ -115,7 +115,7 @@ export const qualityKpis = [
   kpi("audit_score", "流程合规抽查得分", "Process audit score", {
     type: "support",
     step: "score",
-    owner: "ops",
+    owner: "director",
     tags: ["合规", "手工录入"],
     zh: [
       "按检查表抽查过程记录得到的分，满分 100。",
