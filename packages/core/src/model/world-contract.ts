@@ -67,7 +67,16 @@ export const WorldIndex = z.object({
     }),
   ),
   kpis: z.array(
-    z.object({ key: z.string(), label: LocalText, metric: z.string(), type: z.string(), grain: z.string() }),
+    z.object({
+      key: z.string(),
+      label: LocalText,
+      metric: z.string(),
+      type: z.string(),
+      grain: z.string(),
+      group: z.string().optional(),
+      /** Percent of expected at which a mark is reached: pages that stay open hold a mark a little longer. */
+      thresholds: z.object({ ahead: z.number(), ok: z.number(), watch: z.number() }),
+    }),
   ),
   /** The company's calendar, so that pages name periods and count working days as the server does. */
   calendar: CalendarBody,

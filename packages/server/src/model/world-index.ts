@@ -48,7 +48,15 @@ export function worldIndex(
     metrics: metricIndex(world, sight),
     kpis: world
       .list(kpiKind)
-      .map(({ key, body: { label, metric, type, grain } }) => ({ key, label, metric, type, grain })),
+      .map(({ key, body: { label, metric, type, grain, group, thresholds } }) => ({
+        key,
+        label,
+        metric,
+        type,
+        grain,
+        ...(group === undefined ? {} : { group }),
+        thresholds,
+      })),
     calendar: world.get(calendarKind, "company") ?? DEFAULT_CALENDAR,
   };
 }

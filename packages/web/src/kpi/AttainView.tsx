@@ -1,5 +1,6 @@
 import type { Board, BoardRow } from "@dabiao/core/goals/board.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
+import { useMutation, useQueries, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
@@ -8,11 +9,14 @@ import { usePermissions, useSession } from "../people/session.ts";
 import { useIsPhone } from "../shell/media.ts";
 import { useGo } from "../shell/use-go.ts";
 import { boardCsv, download } from "./board-csv.ts";
+import { boardQuery } from "./board-query.ts";
 import type { BoardState, ChangeBoard } from "./board-state.ts";
+import { outlookQuery } from "./cell-query.ts";
 import { placeOf } from "./cell-text.ts";
 import { HeatCards } from "./HeatCards.tsx";
 import { HeatTable } from "./HeatTable.tsx";
 import { KpiTile } from "./KpiTile.tsx";
+import { useBoardPeople } from "./use-board-people.ts";
 
 interface AttainViewProps {
   readonly board: Board;
@@ -27,6 +31,7 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
   const { t } = useTranslation();
   const locale = useLocale();
   const go = useGo();
+  const client = useQueryClient();
   const isPhone = useIsPhone();
   const { workspace } = useSession();
   const canSetTargets = usePermissions().has("goals.manage");
@@ -41,8 +46,26 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
   ];
   const open = (kpi: KpiInfo, row: BoardRow) =>
     change({ cell: placeOf(kpi.metric.key, board.period, topOf(row, state.unit)), tab: undefined });
-  const whole = { ...board, total: { ...board.total, name: board.total.name || workspace.name } };
-  const body = { board: whole, kpis, sort: state.sort, onOpen: open };
+  const { board: peopled, isMissing, open: openUnit } = useBoardPeople(board, kpis);
+  const whole = { ...peopled, total: { ...board.total, name: board.total.name || workspace.name } };
+  const body = { board: whole, kpis, sort: state.sort, onOpen: open, isMissing, onOpenUnit: openUnit };
+  const subject =
+    board.total.id === null ? { kind: "company" as const } : { kind: "unit" as const, id: board.total.id };
+  const saving = useMutation({
+    mutationFn: async () => {
+      const all =
+        board.people.length < board.headcount
+          ? { ...(await client.fetchQuery(boardQuery(kpis, board.period, state.unit, "all"))), total: whole.total }
+          : whole;
+      download(`KPI-${board.period}.csv`, boardCsv(all, kpis, state.sort, locale, t));
+    },
+  });
+  const outlooks = useQueries({
+    queries: shown.map((kpi) => ({
+      ...outlookQuery({ kpi: kpi.key, period: board.period, subject }, kpi.metric.objects),
+      staleTime: 60_000,
+    })),
+  });
   return (
     <>
       {!hasTargets && (
@@ -62,7 +85,11 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
       <div className="kpi-tiles">
         {shown.map((kpi, index) => {
           const cell = board.total.cells[index];
-          return cell && <KpiTile key={kpi.key} kpi={kpi} cell={cell} onOpen={() => open(kpi, board.total)} />;
+          const { low = null, high = null } = outlooks[index]?.data ?? {};
+          const range = low === null || high === null ? null : { low, high };
+          return (
+            cell && <KpiTile key={kpi.key} kpi={kpi} cell={cell} range={range} onOpen={() => open(kpi, board.total)} />
+          );
         })}
       </div>
       <div className="board-controls">
@@ -75,7 +102,7 @@ export function AttainView({ board, kpis, state, metrics, change }: AttainViewPr
           onChange={(sort: string) => change({ sort }, { replace: true })}
         />
         <span className="grow" />
-        <Button onClick={() => download(`KPI-${board.period}.csv`, boardCsv(whole, kpis, state.sort, locale, t))}>
+        <Button loading={saving.isPending} onClick={() => saving.mutate()}>
           {t("kpi.export")}
         </Button>
       </div>

@@ -6,6 +6,8 @@ import { useLocale } from "../i18n/locale.ts";
 import type { Metrics } from "../metrics/use-metrics.ts";
 import { useIsPhone } from "../shell/media.ts";
 import { type BoardState, type ChangeBoard, DrawerTab } from "./board-state.ts";
+import { subjectOfCell } from "./cell-query.ts";
+import { PaceTab } from "./PaceTab.tsx";
 import { RecordsTab } from "./RecordsTab.tsx";
 import { RuleTab } from "./RuleTab.tsx";
 import { TrendTab } from "./TrendTab.tsx";
@@ -56,7 +58,11 @@ interface CellTabsProps {
 
 function CellTabs({ cell, tab, metrics, change }: CellTabsProps) {
   const { t } = useTranslation();
+  const kpi = metrics.kpis.find(({ metric }) => metric.key === cell.metric);
+  const subject = subjectOfCell(cell);
+  const hasPace = kpi !== undefined && subject !== null && typeof cell.period === "string";
   const bodies: Readonly<Record<DrawerTab, React.ReactNode>> = {
+    pace: hasPace && <PaceTab kpi={kpi} period={String(cell.period)} subject={subject} />,
     why: <WhyTab cell={cell} metrics={metrics} />,
     trend: <TrendTab cell={cell} metrics={metrics} />,
     records: <RecordsTab cell={cell} metrics={metrics} />,
@@ -66,7 +72,9 @@ function CellTabs({ cell, tab, metrics, change }: CellTabsProps) {
     <Tabs
       activeKey={tab}
       destroyOnHidden
-      items={DrawerTab.options.map((key) => ({ key, label: t(`kpi.tab.${key}`), children: bodies[key] }))}
+      items={DrawerTab.options
+        .filter((key) => key !== "pace" || hasPace)
+        .map((key) => ({ key, label: t(`kpi.tab.${key}`), children: bodies[key] }))}
       onChange={(key) => change({ tab: DrawerTab.parse(key) }, { replace: true })}
     />
   );

@@ -34,7 +34,7 @@ export function ChangesList({ changes: { before, after, delta, events, other }, 
       .flatMap((field) => (field ? localText(field.label, locale) : []));
   return (
     <section className="why-changes">
-      <h4>{t("kpi.why.changes")}</h4>
+      <h4>{t("kpi.why.changed")}</h4>
       {delta === null || decimal(delta).isZero() ? (
         <p className="muted">{t("kpi.why.noChange")}</p>
       ) : (

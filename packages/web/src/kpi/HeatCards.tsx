@@ -13,12 +13,14 @@ interface HeatCardsProps {
   readonly kpis: readonly KpiInfo[];
   readonly sort: string;
   readonly onOpen: (kpi: KpiInfo, row: BoardRow) => void;
+  readonly isMissing: (unit: string, people: number) => boolean;
+  readonly onOpenUnit: (unit: string) => void;
 }
 
 const STEP = 30;
 
 /** The table for a phone: a card for each unit and person. */
-export function HeatCards({ board, kpis, sort, onOpen }: HeatCardsProps) {
+export function HeatCards({ board, kpis, sort, onOpen, isMissing, onOpenUnit }: HeatCardsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [shown, setShown] = useState(STEP);
@@ -46,6 +48,11 @@ export function HeatCards({ board, kpis, sort, onOpen }: HeatCardsProps) {
               )
             );
           })}
+          {row.kind === "unit" && row.id !== null && isMissing(row.id, row.people) && (
+            <Button size="small" onClick={() => onOpenUnit(row.id ?? "")}>
+              {t("kpi.people.show", { count: row.people })}
+            </Button>
+          )}
         </li>
       ))}
       {rows.length > shown && (

@@ -1,7 +1,6 @@
 import type { Board, BoardRow } from "@dabiao/core/goals/board.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import { Table, type TableColumnsType } from "antd";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import type { KpiInfo } from "../metrics/use-metrics.ts";
@@ -18,6 +17,9 @@ interface HeatTableProps {
   readonly sort: string;
   readonly onSort: (sort: string) => void;
   readonly onOpen: (kpi: KpiInfo, row: BoardRow) => void;
+  /** Whether a unit has people whose rows are yet to come; they come when it is opened. */
+  readonly isMissing: (unit: string, people: number) => boolean;
+  readonly onOpenUnit: (unit: string) => void;
 }
 
 interface TreeRow {
@@ -27,10 +29,11 @@ interface TreeRow {
 }
 
 /** Organisation by KPI, the farthest behind on top; units open into teams and people. */
-export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps) {
+export function HeatTable({ board, kpis, sort, onSort, onOpen, isMissing, onOpenUnit }: HeatTableProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const rows = useMemo(() => treeRows(boardTree(board, sort)), [board, sort]);
+  const waits = ({ kind, id, people }: BoardRow) => kind === "unit" && isMissing(id ?? "", people);
+  const rows = treeRows(boardTree(board, sort), waits);
   const whole: TreeRow = { key: "total", row: board.total };
   const columns: TableColumnsType<TreeRow> = [
     { title: t("kpi.who"), key: "name", fixed: "left", width: NAME_WIDTH, render: (_, { row }) => row.name },
@@ -63,7 +66,14 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
       dataSource={[whole, ...rows]}
       pagination={false}
       scroll={{ x: NAME_WIDTH + kpis.length * KPI_WIDTH }}
-      expandable={{ defaultExpandedRowKeys: open }}
+      expandable={{
+        defaultExpandedRowKeys: open,
+        rowExpandable: ({ row, children }) =>
+          children !== undefined || (row.kind === "unit" && isMissing(row.id ?? "", row.people)),
+        onExpand: (isOpen, { row }) => {
+          if (isOpen && row.id !== null && isMissing(row.id, row.people)) onOpenUnit(row.id);
+        },
+      }}
       showSorterTooltip={false}
       onChange={(_page, _filters, sorter) => {
         const chosen = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -74,10 +84,11 @@ export function HeatTable({ board, kpis, sort, onSort, onOpen }: HeatTableProps)
   );
 }
 
-function treeRows(nodes: readonly BoardNode[]): TreeRow[] {
+/** A unit whose people are yet to come can be opened though it has nobody below it. */
+function treeRows(nodes: readonly BoardNode[], waits: (row: BoardRow) => boolean): TreeRow[] {
   return nodes.map(({ row, children }) => ({
     key: `${row.kind}:${row.id}`,
     row,
-    ...(children.length > 0 ? { children: treeRows(children) } : {}),
+    ...(children.length > 0 || waits(row) ? { children: treeRows(children, waits) } : {}),
   }));
 }

@@ -62,6 +62,7 @@ export function KpiBoardPage() {
                 elapsed: board.data.time.elapsed,
                 total: board.data.time.total,
               })}
+              {board.data.time.provisional && ` · ${t("kpi.provisional.short")}`}
             </span>
           )
         }

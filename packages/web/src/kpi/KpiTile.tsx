@@ -9,15 +9,18 @@ import { tableFigure, tileFigure } from "../kit/figures.ts";
 import { StatusMark } from "../kit/StatusMark.tsx";
 import type { KpiInfo } from "../metrics/use-metrics.ts";
 import { shortfall } from "./cell-text.ts";
+import "./pace-messages.ts";
 
 interface KpiTileProps {
   readonly kpi: KpiInfo;
   readonly cell: BoardCell;
+  /** Lowest and highest of the projections, once they are known. */
+  readonly range: { readonly low: string; readonly high: string } | null;
   readonly onOpen: () => void;
 }
 
 /** One KPI of the whole: done, target, where it should be by today, where it will end. */
-export function KpiTile({ kpi, cell, onOpen }: KpiTileProps) {
+export function KpiTile({ kpi, cell, range, onOpen }: KpiTileProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { unit } = kpi.metric;
@@ -50,10 +53,19 @@ export function KpiTile({ kpi, cell, onOpen }: KpiTileProps) {
         <>
           <Bullet actual={share(cell.actual)} expected={share(cell.expected)} status={cell.mark} />
           <span className="kpi-tile-line muted">
-            {gap !== null && <span>{t("kpi.againstExpected", { gap })}</span>}
+            {cell.status === "notStarted" || cell.status === "noData" ? (
+              <span>{t(`kpi.short.${cell.status}`)}</span>
+            ) : (
+              gap !== null && <span>{t("kpi.againstExpected", { gap })}</span>
+            )}
             {cell.projection !== null && unit.kind !== "percent" && (
               <span title={tableFigure(cell.projection, unit)}>
-                {t("kpi.projected", { value: tileFigure(cell.projection, unit, locale) })}
+                {range !== null && range.low !== range.high
+                  ? t("kpi.range", {
+                      low: tileFigure(range.low, unit, locale),
+                      high: tileFigure(range.high, unit, locale),
+                    })
+                  : t("kpi.projected", { value: tileFigure(cell.projection, unit, locale) })}
               </span>
             )}
           </span>

@@ -12,6 +12,8 @@ interface Point {
   readonly key: string;
   /** `null` is no data: the line breaks. */
   readonly value: string | null;
+  /** The same period of last year. */
+  readonly base: string | null;
 }
 
 interface TrendChartProps {
@@ -44,10 +46,11 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
       <>
         <table className="drill">
           <tbody>
-            {points.map(({ key, value }) => (
+            {points.map(({ key, value, base }) => (
               <tr key={key}>
                 <td>{shortPeriodName(key, locale)}</td>
                 <td className="drill-figure">{tableFigure(value, unit)}</td>
+                <td className="drill-figure muted">{tableFigure(base, unit)}</td>
               </tr>
             ))}
           </tbody>
@@ -57,7 +60,8 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
     );
   }
   const values = points.map(({ value }) => (value === null ? null : decimal(value).toNumber()));
-  const scale = chartScale(values);
+  const bases = points.map(({ base }) => (base === null ? null : decimal(base).toNumber()));
+  const scale = chartScale([...values, ...bases]);
   const x = (index: number) => LEFT + (index * (WIDTH - LEFT - RIGHT)) / Math.max(1, points.length - 1);
   const y = (value: number) => TOP + (1 - (value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
   const lastAt = values.findLastIndex((value) => value !== null);
@@ -78,6 +82,10 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
             </text>
           </g>
         ))}
+        <polyline
+          className="trend-line trend-base"
+          points={bases.flatMap((base, index) => (base === null ? [] : [`${x(index)},${y(base)}`])).join(" ")}
+        />
         {values.map((value, index) => {
           const next = values[index + 1];
           const point = points[index + 1];
@@ -131,7 +139,10 @@ export function TrendChart({ name, unit, points, openKey }: TrendChartProps) {
         )}
       </svg>
       <p className="muted trend-foot">
-        {points.some(({ key }) => key === openKey) ? t("kpi.trend.open") : ""}
+        {[
+          ...(points.some(({ key }) => key === openKey) ? [t("kpi.trend.open")] : []),
+          ...(bases.some((base) => base !== null) ? [t("kpi.trend.base")] : []),
+        ].join(locale === "en" ? "; " : "；")}
         {toggle}
       </p>
     </>

@@ -10,6 +10,7 @@ import { Region } from "../shell/RegionState.tsx";
 import { ChangesList } from "./ChangesList.tsx";
 import { DrillList } from "./DrillList.tsx";
 import { explainQuery } from "./explain-query.ts";
+import { SinceSelect } from "./SinceSelect.tsx";
 import { useReasonText } from "./use-reason-text.ts";
 
 interface TabProps {
@@ -19,13 +20,15 @@ interface TabProps {
 
 /** The records in, the records out and why, and what moved the figure since yesterday. */
 export function WhyTab({ cell, metrics }: TabProps) {
-  const explanation = useQuery(explainQuery(cell, metrics));
+  const [since, setSince] = useState<number | string>(1);
+  const explanation = useQuery(explainQuery(cell, metrics, since));
   const metric = metrics.metric(cell.metric);
   return (
     <Region query={explanation} rows={6}>
       {({ value, parts }) => (
         <div className="why">
           {metric && <p className="why-value">{tableFigure(value, metric.unit)}</p>}
+          <SinceSelect value={since} onChange={setSince} />
           {parts.map((part) => (
             <Part key={part.rule.metric} part={part} cell={cell} metrics={metrics} alone={parts.length === 1} />
           ))}

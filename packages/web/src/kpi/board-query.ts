@@ -1,19 +1,29 @@
+import type { BoardQuery } from "@dabiao/core/goals/board.ts";
 import { kpiBoard } from "@dabiao/core/goals/board-contract.ts";
 import { queryMetricsContract } from "@dabiao/core/metrics/contract.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/call.ts";
 import { type KpiInfo, objectsBehind } from "../metrics/use-metrics.ts";
+import { withHeldMarks } from "./held-marks.ts";
 
 const SHOWN = 6;
 const ASKED_MAX = 12;
 
 /** The board of some KPIs. Targets are no records: their changes reach it when the page is looked at again. */
-export function boardQuery(kpis: readonly KpiInfo[], period: string, unit: string | undefined) {
+export function boardQuery(
+  kpis: readonly KpiInfo[],
+  period: string,
+  unit: string | undefined,
+  people: BoardQuery["people"] = "few",
+) {
   const keys = kpis.map(({ key }) => key);
   return queryOptions({
-    queryKey: ["kpi", "board", keys, period, unit ?? null],
-    queryFn: ({ signal }) => call(kpiBoard, { body: { kpis: keys, period, ...(unit ? { unit } : {}) }, signal }),
+    queryKey: ["kpi", "board", keys, period, unit ?? null, people],
+    queryFn: async ({ signal }) => {
+      const body = { kpis: keys, period, people, ...(unit ? { unit } : {}) };
+      return withHeldMarks(await call(kpiBoard, { body, signal }), kpis);
+    },
     enabled: keys.length > 0,
     placeholderData: keepPreviousData,
     meta: { objects: objectsBehind(kpis.map(({ metric }) => metric)) },

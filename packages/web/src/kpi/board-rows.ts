@@ -17,7 +17,9 @@ export function boardTree(board: Board, sort: string): BoardNode[] {
   const below = new Map<string | null, BoardRow[]>();
   for (const row of [...board.units, ...board.people]) {
     const parent = row.parentId !== null && ids.has(row.parentId) ? row.parentId : null;
-    below.set(parent, [...(below.get(parent) ?? []), row]);
+    const rows = below.get(parent);
+    if (rows) rows.push(row);
+    else below.set(parent, [row]);
   }
   const compare = comparison(board.kpis, sort);
   const nodes = (parent: string | null): BoardNode[] =>

@@ -6,7 +6,7 @@ import { z } from "zod";
 const KPIS_MAX = 6;
 
 /** Sides of the drawer. */
-export const DrawerTab = z.enum(["why", "trend", "records", "rule"]);
+export const DrawerTab = z.enum(["why", "pace", "trend", "records", "rule"]);
 export type DrawerTab = z.infer<typeof DrawerTab>;
 
 /** The board's state, all of it in the address. Numbers are read too: `2026` in an address looks like one. */

@@ -15,6 +15,7 @@ defineMessages({
     zh: "明年节假日安排未公布，工作日为暂定",
     en: "The coming holidays are not announced; working days may change",
   },
+  "kpi.provisional.short": { zh: "假期安排未公布，工作日暂定", en: "holidays not announced, days may change" },
   "kpi.export": { zh: "导出", en: "Export" },
   "kpi.setTargets": { zh: "3 分钟设目标", en: "Set targets in 3 minutes" },
   "kpi.noTargets": {
@@ -65,7 +66,7 @@ defineMessages({
   "kpi.why.universe": { zh: "共 {count} 条记录，分别：", en: "Of {count} records:" },
   "kpi.why.in": { zh: "计入", en: "Counted" },
   "kpi.why.count": { zh: "{count} 条", en: "{count}" },
-  "kpi.why.changes": { zh: "比昨天此时", en: "Since this time yesterday" },
+  "kpi.why.changed": { zh: "变化", en: "What changed" },
   "kpi.why.noChange": { zh: "没有变化。", en: "No change." },
   "kpi.why.from": { zh: "{before} → {after}", en: "{before} → {after}" },
   "kpi.why.more": { zh: "其余 {count} 条", en: "{count} more" },

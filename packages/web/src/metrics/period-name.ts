@@ -7,7 +7,8 @@ import { type Locale, localText } from "@dabiao/core/platform/text.ts";
 /** A period as people say it: 2026年3月, 2026年Q1, 第10周 (3/2–3/8); a key no calendar knows stands as it is. */
 export function periodName(key: string, calendar: Calendar, locale: Locale): string {
   const found = readPeriod(key, calendar);
-  if (found === null || found.family === "fiscal") return key;
+  if (found === null) return key;
+  if (found.family === "fiscal") return fiscalName(found, locale);
   const year = found.key.slice(0, 4);
   const part = found.key.slice(5);
   const zh = locale === "zh-CN";
@@ -31,11 +32,36 @@ export function periodName(key: string, calendar: Calendar, locale: Locale): str
   }
 }
 
+/** A fiscal period says which days it has: nobody knows by heart when FY2026-P03 is. */
+function fiscalName(found: Period, locale: Locale): string {
+  const [year = "", part = ""] = found.key.slice(2).split("-");
+  const number = Number(part.slice(1));
+  const days = ` (${span(found)})`;
+  if (locale !== "zh-CN") return part === "" ? `FY${year}${days}` : `FY${year} ${part}${days}`;
+  switch (found.grain) {
+    case "year":
+      return `${year}财年${days}`;
+    case "half":
+      return `${year}财年${number === 1 ? "上" : "下"}半年${days}`;
+    case "quarter":
+      return `${year}财年${part}${days}`;
+    case "month":
+      return `${year}财年第${number}期${days}`;
+    default:
+      return `${year}财年第${number}周${days}`;
+  }
+}
+
 /** The shortest name beside others of the same kind: 3月, Q1, 第10周. */
 export function shortPeriodName(key: string, locale: Locale): string {
   const zh = locale === "zh-CN";
   const month = /^(\d{4})-(\d\d)$/.exec(key);
   if (month) return zh ? `${key.slice(2, 4)}年${Number(month[2])}月` : monthName(`${key}-01`);
+  const fiscal = /^FY\d{2}(\d{2})-([HQPW])(\d+)$/.exec(key);
+  if (fiscal)
+    return fiscal[2] === "Q" || fiscal[2] === "H" || !zh
+      ? `FY${fiscal[1]} ${fiscal[2]}${Number(fiscal[3])}`
+      : `FY${fiscal[1]} ${Number(fiscal[3])}${fiscal[2] === "P" ? "期" : "周"}`;
   const week = /^(\d{4})-W(\d\d)$/.exec(key);
   if (week) return zh ? `${Number(week[2])}周` : `W${Number(week[2])}`;
   return key;
