@@ -46,8 +46,8 @@ export async function measureImport(given: Given): Promise<Result[]> {
         body: { values: { name: `Import product ${n}` } },
       });
   }
-  await importRows(given, rowsOf(0, Math.floor(sizes.importRows * UPDATED)));
-  const text = rowsOf(0, sizes.importRows);
+  await importRows(given, rowsOf(0, Math.floor(sizes.importRows * UPDATED), "analysis"));
+  const text = rowsOf(0, sizes.importRows, "proposal");
   const imported = await importRows(given, text);
   const copied = await copyRaw(pool, text);
   // All of one stage and the newest of all: left there, every list of another stage would have to read past them.
@@ -63,12 +63,12 @@ export async function measureImport(given: Given): Promise<Result[]> {
   ];
 }
 
-function rowsOf(from: number, to: number): string {
+function rowsOf(from: number, to: number, stage: string): string {
   const lines = [HEADERS.join(",")];
   for (let n = from; n < to; n++) {
     const day = String((n % 28) + 1).padStart(2, "0");
     lines.push(
-      `X${n},Imported deal ${n},Import customer ${n % 200},Import product ${n % 20},${1000 + (n % 9000)},proposal,2026-01-${day},2026-06-${day}`,
+      `X${n},Imported deal ${n},Import customer ${n % 200},Import product ${n % 20},${1000 + (n % 9000)},${stage},2026-01-${day},2026-06-${day}`,
     );
   }
   return `${lines.join("\n")}\n`;

@@ -1318,9 +1318,9 @@ CREATE INDEX audit_event_by_member ON :schema.audit_event USING btree (member_id
 
 CREATE INDEX audit_event_by_time ON :schema.audit_event USING btree (at, id);
 
-CREATE INDEX change_by_at ON :schema.change USING btree (object, at);
+CREATE INDEX change_by_at ON :schema.change USING brin (at) WITH (pages_per_range='32', autosummarize='on');
 
-CREATE INDEX change_by_cause ON :schema.change USING btree (cause, id);
+CREATE INDEX change_by_cause ON :schema.change USING btree (cause);
 
 CREATE INDEX change_by_record ON :schema.change USING btree (object, record_id, id);
 

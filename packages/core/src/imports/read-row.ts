@@ -1,5 +1,5 @@
 import type { FieldType, ParseContext } from "../model/field-type.ts";
-import { isEmpty } from "../model/parsed.ts";
+import { accepted, isEmpty } from "../model/parsed.ts";
 import type { FieldShape, ObjectShape } from "../model/shape.ts";
 import { Decimal } from "../numbers/decimal.ts";
 import { unguardCell } from "../records/csv-cell.ts";
@@ -80,15 +80,18 @@ function readCell(row: ReadRow, { column, field, type, settings, meant }: Readin
     return;
   }
   const isNumber = field.family === "number";
-  const parsed = type.parse(isNumber ? spreadsheetNumber(text) : text, settings, context);
+  const read = type.parse(isNumber ? spreadsheetNumber(text) : text, settings, context);
+  const parsed = read.ok && isNumber && column.factor !== "1" ? scaled(read.value, column, field, context) : read;
   if (parsed.ok) {
-    if (parsed.value !== null) row.values[field.key] = isNumber ? scaled(parsed.value, column.factor) : parsed.value;
+    if (parsed.value !== null && parsed.value !== "") row.values[field.key] = parsed.value;
   } else if (column.missing !== "empty") {
     const { code, params } = parsed.issue;
     row.faults.push({ column: column.column, field: field.key, code, params: { ...params }, value: raw });
   }
 }
 
-function scaled(value: unknown, factor: ColumnMapping["factor"]): unknown {
-  return factor === "1" ? value : new Decimal(String(value)).times(factor).toFixed();
+/** The number it stands for; that one, too, must be a value of the field. */
+function scaled(value: unknown, { factor }: ColumnMapping, { type, settings }: FieldShape, context: ParseContext) {
+  if (value === null) return accepted(null);
+  return type.parse(new Decimal(String(value)).times(factor).toFixed(), settings, { ...context, lenient: false });
 }

@@ -23,10 +23,16 @@ const HISTORY: ReadonlySet<string> = new Set(["created_at", "created_by"]);
 /**
  * Reads the values given for a record, each by its field's type.
  *
+ * @param stored  whether the values were read by their types already; ids of what they refer to are read in any case
  * @param history whether the record's own past (`created_at`, `created_by`) may be given, as by an import
  * @returns stored values of the fields given, and an issue for each that is unknown, computed or not readable
  */
-export function readValues(shape: ObjectShape, given: Values, context: ParseContext, history: boolean): ReadValues {
+export function readValues(
+  shape: ObjectShape,
+  given: Values,
+  context: ParseContext,
+  { history, stored = false }: { readonly history: boolean; readonly stored?: boolean },
+): ReadValues {
   const values: Record<string, unknown> = {};
   const issues: FieldIssue[] = [];
   for (const [key, input] of Object.entries(given)) {
@@ -38,6 +44,10 @@ export function readValues(shape: ObjectShape, given: Values, context: ParseCont
     const settable = !field.system || SETTABLE.has(key) || (history && HISTORY.has(key));
     if (field.computed || !settable) {
       issues.push({ field: key, code: "field_computed", params: { field: key } });
+      continue;
+    }
+    if (stored && field.target === null) {
+      values[key] = input;
       continue;
     }
     const parsed = field.type.parse(input, field.settings, context);

@@ -2,9 +2,15 @@ import type { FieldShape, ObjectShape } from "../model/shape.ts";
 import { searchTerms } from "./search-terms.ts";
 import type { Values } from "./write-batch.ts";
 
+const searched = new WeakMap<ObjectShape, readonly FieldShape[]>();
+
 /** The fields whose text finds a record. */
-export function searchedFields(shape: ObjectShape): FieldShape[] {
-  return [...shape.fields.values()].filter((field) => field.type.searchable && field.column !== null);
+export function searchedFields(shape: ObjectShape): readonly FieldShape[] {
+  const known = searched.get(shape);
+  if (known) return known;
+  const fields = [...shape.fields.values()].filter((field) => field.type.searchable && field.column !== null);
+  searched.set(shape, fields);
+  return fields;
 }
 
 /** The search terms of a record with these stored values. */

@@ -13,10 +13,14 @@ const PREFIXES = [1, 2, 3, 4, 8] as const;
 const DIGIT_RUN = 4;
 /** Most words of most files: they need no look at scripts. */
 const ASCII = /^[a-z0-9]+$/;
+/** Text that has one form only. */
+const PLAIN = /^[ -~]*$/;
+const PLAIN_WORD = /[a-z0-9]+/g;
+const LONG_DIGITS = /\d{4}/;
 
 /** Text as search compares it: full-width folded, lower case. */
 export function searchText(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  return (PLAIN.test(text) ? text : text.normalize("NFKC")).toLowerCase();
 }
 
 /**
@@ -36,7 +40,7 @@ export function searchTerms(texts: readonly string[], name: string | null): stri
 }
 
 function addTerms(terms: Set<string>, text: string): void {
-  for (const [word] of text.matchAll(WORD)) {
+  for (const word of text.match(PLAIN.test(text) ? PLAIN_WORD : WORD) ?? []) {
     if (terms.size >= TERMS_MAX) return;
     if (ASCII.test(word)) addLatin(terms, word);
     else {
@@ -46,6 +50,7 @@ function addTerms(terms: Set<string>, text: string): void {
       }
       for (const [latin] of word.matchAll(/[^\p{Script=Han}]+/gu)) addLatin(terms, latin);
     }
+    if (!LONG_DIGITS.test(word)) continue;
     for (const [digits] of word.matchAll(/\d{4,}/g)) {
       for (let at = 0; at + DIGIT_RUN <= digits.length; at++) terms.add(digits.slice(at, at + DIGIT_RUN));
     }

@@ -29,6 +29,8 @@ export interface WriteBatch {
   readonly onError: "refuse" | "collect";
   /** Whether people's spellings are taken (28万, 2026/3/7); only canonical values otherwise. */
   readonly lenient?: boolean;
+  /** The values were read by their fields' own types already, as an import reads its rows: only ids are read again. */
+  readonly stored?: boolean;
   /** Everything is checked and nothing written: what an import tells before it starts. */
   readonly dryRun?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "../platform/postgres/db.ts";
+import { sortSearchTerms } from "../records/write-many-store.ts";
 import { insertChunk, lastWrittenRow } from "./chunk-store.ts";
 import { changeImport, findImport, isRunning, type StoredImport } from "./import-store.ts";
 import type { FileRow, ImportWork } from "./import-work.ts";
@@ -25,7 +26,9 @@ export async function runImport(place: ImportPlace, id: string, signal?: AbortSi
   const linked = written && ownLinks(work).length > 0;
   if (linked) work.links.forget();
   const done = linked ? await eachChunk(place, stored, 2, signal, work, linkOwnRows) : written;
-  if (done) await changeImport(place.workspace, id, ["running"], { state: "done", finishedAt: place.clock() });
+  if (!done) return;
+  await changeImport(place.workspace, id, ["running"], { state: "done", finishedAt: place.clock() });
+  await sortSearchTerms(place.workspace, work.plan.object);
 }
 
 type Phase = (trx: Trx, work: ImportWork, rows: readonly FileRow[]) => ReturnType<typeof writeRows>;

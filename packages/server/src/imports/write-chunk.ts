@@ -87,6 +87,7 @@ async function write(trx: Trx, work: ImportWork, sound: readonly Pending[]) {
     source: "import",
     cause: importId,
     onError: "collect",
+    stored: true,
     dryRun,
   });
 }

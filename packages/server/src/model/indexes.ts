@@ -84,7 +84,7 @@ function fieldIndexes(object: string, field: FieldBody, column: string | undefin
       method: "gin",
       unique: false,
       columns: quoted,
-      where: null,
+      where: `${quoted} is not null`,
       fields,
     });
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { FieldShape, ObjectShape } from "@dabiao/core/model/shape.ts";
 import { ident, join, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import { recordTerms } from "@dabiao/core/records/record-terms.ts";
@@ -56,8 +57,15 @@ export async function insertRecords(
       ])}
       from r cross join jsonb_to_record(r._after) as v (${join(given.map(({ key, columnType }) => sql`${ident(key)} ${raw(columnType ?? "text")}`))}))
     ${logSql(trx, cause)}`);
-  // The next slice is put together while PostgreSQL writes the one before.
-  await Promise.all(slicesOf(drafts).map(insert));
+  // The next slice is put together while PostgreSQL writes the ones before.
+  const written: Promise<unknown>[] = [];
+  for (const slice of slicesOf(drafts)) {
+    const one = insert(slice);
+    one.catch(() => undefined);
+    written.push(one);
+    await setImmediate();
+  }
+  await Promise.all(written);
 }
 
 function slicesOf(drafts: readonly Draft[]): (readonly Draft[])[] {

@@ -5,45 +5,60 @@ import { type Draft, sound, valueAfter } from "./draft.ts";
 import { objectOf, type Reader, tableOf } from "./sql/reader.ts";
 import { scopeSql } from "./sql/record-sql.ts";
 
-/** Adds an issue wherever a reference leads nowhere the writer may see, or to a person who left. One round trip. */
+/**
+ * Adds an issue wherever a reference leads nowhere the writer may see, or to a person who left. One round trip.
+ *
+ * @param hold keeps what is found from being taken away until the transaction ends, as a foreign key's own look does
+ */
 export async function checkReferences(
   trx: Trx,
   reader: Reader,
   object: ObjectShape,
   drafts: readonly Draft[],
+  hold = false,
 ): Promise<void> {
+  const referring = [...object.fields.values()].filter(({ target }) => target !== null);
+  const written = sound(drafts);
   const wanted = new Map<string, Set<string>>();
-  const uses: { draft: Draft; field: FieldShape; target: string; id: string }[] = [];
-  for (const draft of sound(drafts)) {
-    for (const key of Object.keys(draft.values)) {
-      const field = object.fields.get(key);
-      if (!field?.target) continue;
-      const target = field.target.kind === "object" ? field.target.object : field.target.kind;
-      for (const id of idsOf(draft.values[key])) {
-        uses.push({ draft, field, target, id });
-        const ids = wanted.get(target);
-        if (ids) ids.add(id);
-        else wanted.set(target, new Set([id]));
-      }
-    }
+  for (const field of referring) {
+    const ids = wanted.get(targetOf(field)) ?? new Set<string>();
+    for (const { values } of written) for (const id of idsOf(values[field.key])) ids.add(id);
+    if (ids.size > 0) wanted.set(targetOf(field), ids);
   }
-  if (uses.length === 0) return;
+  if (wanted.size === 0) return;
   const found = await trx.rows<{ target: string; id: string }>(
     join(
-      [...wanted].map(([target, ids]) => foundSql(reader, target, [...ids])),
+      [...wanted].map(([target, ids]) => {
+        const found = foundSql(reader, target, [...ids]);
+        return hold ? sql`select * from (${found} for key share of x) found` : found;
+      }),
       " union all ",
     ),
   );
   for (const { target, id } of found) wanted.get(target)?.delete(id);
-  for (const { draft, field, target, id } of uses) {
-    if (!wanted.get(target)?.has(id)) continue;
-    draft.issues.push({ field: field.key, code: "reference_not_found", params: { field: field.key, value: id } });
+  for (const field of referring) {
+    const missing = wanted.get(targetOf(field)) ?? NONE;
+    if (missing.size === 0) continue;
+    for (const { values, issues } of written) {
+      for (const id of idsOf(values[field.key])) {
+        if (missing.has(id))
+          issues.push({ field: field.key, code: "reference_not_found", params: { field: field.key, value: id } });
+      }
+    }
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+function targetOf({ target }: FieldShape): string {
+  return target?.kind === "object" ? target.object : (target?.kind ?? "");
+}
+
+const NO_IDS: readonly string[] = [];
+
 function idsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value as string[];
-  return typeof value === "string" ? [value] : [];
+  return typeof value === "string" ? [value] : NO_IDS;
 }
 
 function foundSql(reader: Reader, target: string, ids: readonly string[]): Sql {
@@ -109,6 +124,11 @@ function touches(draft: Draft, fields: readonly FieldShape[]): boolean {
 
 /** Empty values never collide. */
 function uniqueKey(draft: Draft, fields: readonly FieldShape[]): string | null {
+  const [only] = fields;
+  if (fields.length === 1 && only) {
+    const value = valueAfter(draft, only.key);
+    return value === null ? null : String(value);
+  }
   const values = fields.map(({ key }) => valueAfter(draft, key));
   return values.includes(null) ? null : JSON.stringify(values.map((value) => String(value)));
 }
@@ -140,6 +160,7 @@ async function takenKeys(
     from ${tableOf(reader, object)} x where ${and(matches)} and x.deleted_at is null`);
   return rows.map((row) => ({
     id: row.id,
-    key: JSON.stringify(fields.map((_field, index) => String(row[`v${index}`]))),
+    key:
+      fields.length === 1 ? String(row["v0"]) : JSON.stringify(fields.map((_field, index) => String(row[`v${index}`]))),
   }));
 }

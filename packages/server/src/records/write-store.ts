@@ -23,6 +23,7 @@ import { checkReferences, checkUnique, uniqueSets } from "./precheck-store.ts";
 import { checkRules, ruleFields } from "./rule-store.ts";
 import { companyCalendar, objectOf, type Reader } from "./sql/reader.ts";
 import { wakeDispatcher } from "./wake.ts";
+import { areMany, writeMany } from "./write-many-store.ts";
 
 /**
  * The one way records change: authorise, validate, derive, then one statement per table with the change log in it,
@@ -35,18 +36,19 @@ export async function writeRecords(trx: Trx, access: Access, batch: WriteBatch):
   const object = objectOf(reader.world, batch.object);
   const drafts = batch.ops.map((op, row) => draftOf(trx, reader, object, op, row, batch));
   await fillFromReferences(trx, reader, object, drafts);
-  for (const draft of drafts) requireFilled(object, draft);
+  requireFilled(object, drafts);
   refuseRepeats(drafts);
   await readStanding(trx, reader, object, drafts);
   await checkVersions(trx, object, drafts);
   keepDifferences(object, drafts);
-  await checkReferences(trx, reader, object, drafts);
+  const hold = !batch.dryRun && areMany(drafts.length);
+  await checkReferences(trx, reader, object, drafts, hold);
   await checkUnique(trx, reader, object, drafts);
   await checkRules(trx, reader, object, drafts);
   const issues = drafts.flatMap((draft) => draft.issues.map((issue) => ({ ...issue, row: draft.row })));
   if (batch.onError === "refuse" && issues.length > 0) throw refusalOf(issues);
   const cause = { object: object.key, source: batch.source, cause: batch.cause, memberId: access.memberId };
-  if (!batch.dryRun) await apply(trx, object, cause, sound(drafts));
+  if (!batch.dryRun) await apply(trx, object, cause, sound(drafts), hold);
   return resultOf(drafts, issues);
 }
 
@@ -62,7 +64,8 @@ function draftOf(trx: Trx, reader: Reader, object: ObjectShape, op: WriteOp, row
   const draft: Draft = { row, op: op.op, id, baseVersion, values: {}, before: null, issues: [] };
   if (!("values" in op)) return draft;
   const history = reader.access.actor.kind === "system" || batch.source === "import";
-  const read = readValues(object, op.values, { zone: trx.zone, lenient: batch.lenient ?? false }, history);
+  const context = { zone: trx.zone, lenient: batch.lenient ?? false };
+  const read = readValues(object, op.values, context, { history, stored: batch.stored ?? false });
   draft.values = read.values;
   draft.issues.push(...read.issues);
   refuseUnwritable(reader, object, draft);
@@ -111,13 +114,14 @@ function defaultValue(
   return parsed.ok ? parsed.value : null;
 }
 
-function requireFilled(object: ObjectShape, draft: Draft): void {
-  for (const { key, body, computed } of object.ownFields) {
-    if (!body.required || computed) continue;
-    const missing =
-      draft.op === "create" ? (draft.values[key] ?? null) === null : key in draft.values && draft.values[key] === null;
-    const known = draft.issues.some(({ field }) => field === key);
-    if (missing && !known) draft.issues.push({ field: key, code: "field_required", params: { field: key } });
+function requireFilled(object: ObjectShape, drafts: readonly Draft[]): void {
+  const required = object.ownFields.filter(({ body, computed }) => body.required && !computed);
+  for (const { key } of required) {
+    for (const { op, values, issues } of drafts) {
+      const missing = op === "create" ? (values[key] ?? null) === null : values[key] === null;
+      if (!missing || issues.some(({ field }) => field === key)) continue;
+      issues.push({ field: key, code: "field_required", params: { field: key } });
+    }
   }
 }
 
@@ -191,11 +195,18 @@ function keepDifferences(object: ObjectShape, drafts: readonly Draft[]): void {
   }
 }
 
-async function apply(trx: Trx, object: ObjectShape, cause: Cause, drafts: readonly Draft[]): Promise<void> {
+async function apply(
+  trx: Trx,
+  object: ObjectShape,
+  cause: Cause,
+  drafts: readonly Draft[],
+  held: boolean,
+): Promise<void> {
   const created = drafts.filter(({ op }) => op === "create");
   const updated = drafts.filter((draft) => changes(draft));
   await giveNumbers(trx, object, created);
-  await insertRecords(trx, object, cause, created);
+  const insert = () => insertRecords(trx, object, cause, created);
+  await (held && created.length > 0 ? writeMany(trx, insert) : insert());
   await updateRecords(trx, object, cause, updated);
   await purgeRecords(
     trx,
