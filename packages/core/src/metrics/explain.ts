@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PAGE_MAX } from "../platform/page.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { FieldPath, Filter } from "../records/filter.ts";
+import { DateBasis } from "./date-basis.ts";
 import { ManualMeasure } from "./manual-measure.ts";
 import { Aggregate, Credit } from "./metric.ts";
 import { PeriodSpec } from "./query.ts";
@@ -47,6 +48,8 @@ export const MetricRule = z.object({
   aggregate: Aggregate,
   value: z.string().nullable(),
   date: Key,
+  /** What that date means in the life of a deal (K-04). */
+  basis: DateBasis.optional(),
   /** Whether everything up to the period's end counts. */
   reach: z.enum(["period", "to_date"]).optional(),
   credit: Credit,

@@ -4,6 +4,7 @@ import type { KpiBody } from "@dabiao/core/metrics/metric.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import { MetricQuery } from "@dabiao/core/metrics/query.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
+import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import type { KpiUsage } from "../metrics/lint/kpi-usage.ts";
 import { answerMetrics } from "../metrics/query.ts";
@@ -15,6 +16,10 @@ const RUNNING = ["day", "week", "month", "quarter", "half", "year"] as const;
 
 /** What the targets say about a KPI, for those who lint it. */
 export const kpiUsage: KpiUsage = {
+  async withTargets(ws) {
+    const rows = await ws.rows<{ kpi: string }>(sql`select kpi from ${ident(ws.schema, "target_book")}`);
+    return new Set(rows.map(({ kpi }) => kpi));
+  },
   async targets(ws, kpi, today, calendar) {
     const running = RUNNING.map((grain) => periodOf(today, grain, calendar).key);
     const standings = await readStandings(ws, kpi, [...new Set(running)]);

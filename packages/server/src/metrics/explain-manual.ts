@@ -5,7 +5,6 @@ import type {
   MetricDrillQuery,
   MetricExplainQuery,
   MetricPart,
-  MetricRule,
 } from "@dabiao/core/metrics/explain.ts";
 import type { ManualTree } from "@dabiao/core/metrics/leaves.ts";
 import { MANUAL_OBJECT } from "@dabiao/core/metrics/manual-measure.ts";
@@ -15,6 +14,7 @@ import { calendarOf, type MetricContext } from "./context.ts";
 import { figuresInSight, manualAggregate } from "./manual-cells.ts";
 import { manualChanges } from "./manual-changes-store.ts";
 import { pageOfFigures } from "./manual-verdict-store.ts";
+import { ruleOfLeaf } from "./rule-of-leaf.ts";
 import type { ManualRequest } from "./sql/manual-facts.ts";
 import { manualVerdictSql } from "./sql/manual-verdict.ts";
 import type { VerdictCell } from "./sql/verdict.ts";
@@ -31,7 +31,7 @@ export async function explainManual(
   const verdicts = manualVerdictSql(request, cell);
   const counts = await countVerdicts(on, verdicts);
   return {
-    rule: ruleOf(leaf),
+    rule: ruleOfLeaf(leaf),
     value: await valueOfVerdicts(on, manualAggregate(leaf), verdicts),
     universe: counts.reduce((total, { count }) => total + count, 0),
     in: counts.find(({ reason }) => reason === null)?.count ?? 0,
@@ -63,17 +63,4 @@ function cellOf(context: MetricContext, leaf: ManualTree, query: MetricCell) {
     values: [],
   };
   return { request, cell };
-}
-
-function ruleOf({ key, measure: { kind: _, ...manual } }: ManualTree): MetricRule {
-  return {
-    metric: key,
-    object: MANUAL_OBJECT,
-    aggregate: manual.aggregate,
-    value: null,
-    date: "day",
-    credit: { kind: "member", field: "member" },
-    manual,
-    conditions: [],
-  };
 }

@@ -1,14 +1,12 @@
 import { rangeOf } from "@dabiao/core/metrics/buckets.ts";
 import { metricValue } from "@dabiao/core/metrics/combine.ts";
-import {
-  type MetricCell,
-  type MetricDrill,
-  type MetricDrillQuery,
-  type MetricExplainQuery,
-  type MetricExplanation,
-  type MetricPart,
-  type MetricRule,
-  topConditions,
+import type {
+  MetricCell,
+  MetricDrill,
+  MetricDrillQuery,
+  MetricExplainQuery,
+  MetricExplanation,
+  MetricPart,
 } from "@dabiao/core/metrics/explain.ts";
 import { type AggregateTree, type LeafTree, leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
 import { reachOf } from "@dabiao/core/metrics/reach.ts";
@@ -19,6 +17,7 @@ import type { Runner, Workspace } from "../platform/postgres/db.ts";
 import { calendarOf, findMetric, type MetricContext, metricContext } from "./context.ts";
 import { changesSince } from "./explain-changes.ts";
 import { drillManual, explainManual } from "./explain-manual.ts";
+import { ruleOfLeaf } from "./rule-of-leaf.ts";
 import { inSnapshot } from "./snapshot-store.ts";
 import type { LeafRequest } from "./sql/leaf-facts.ts";
 import { type VerdictCell, verdictSql } from "./sql/verdict.ts";
@@ -87,7 +86,7 @@ async function explainLeaf(
   const counts = await countVerdicts(on, verdicts);
   const counted = counts.find(({ reason }) => reason === null)?.count ?? 0;
   return {
-    rule: ruleOf(leaf),
+    rule: ruleOfLeaf(leaf),
     value: await valueOfVerdicts(on, leaf.measure, verdicts),
     universe: counts.reduce((total, { count }) => total + count, 0),
     in: counted,
@@ -121,17 +120,4 @@ function leafCell(
     values: query.fields.map(({ value }) => value),
   };
   return { request, cell };
-}
-
-function ruleOf({ key, measure }: AggregateTree): MetricRule {
-  return {
-    metric: key,
-    object: measure.object,
-    aggregate: measure.aggregate,
-    value: measure.value ?? null,
-    date: measure.date,
-    ...(measure.reach === undefined ? {} : { reach: measure.reach }),
-    credit: measure.credit,
-    conditions: [...topConditions(measure.filter)],
-  };
 }

@@ -11,7 +11,7 @@ import { installPackage } from "../../src/model/package-store.ts";
 import { type Company, company, dayOf, definitions, wonDeals } from "./company.ts";
 import { refusedWith } from "./refused.ts";
 
-const NO_GOALS: KpiUsage = { targets: async () => 0, attained: async () => ({ met: 0, of: 0 }) };
+const NO_GOALS: KpiUsage = { withTargets: async () => new Set(), targets: async () => 0, attained: async () => ({ met: 0, of: 0 }) };
 const WITH_GOALS: KpiUsage = { ...NO_GOALS, targets: async () => 12 };
 
 const METRICS = {

@@ -8,6 +8,7 @@ import { formatDay } from "../fields/format-day.ts";
 import { useLocale } from "../i18n/locale.ts";
 import { tableFigure } from "../kit/figures.ts";
 import { PathLink } from "../kit/PathLink.tsx";
+import { EntryWords } from "../metrics/EntryWords.tsx";
 import type { Metrics } from "../metrics/use-metrics.ts";
 import { usePeopleNames } from "../metrics/use-names.ts";
 import { RegionFault, RegionLoading } from "../shell/RegionState.tsx";
@@ -52,10 +53,14 @@ export function DrillList({ cell, side, rule, metrics }: DrillListProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ object, id, title, day, memberId, value }) => (
+          {rows.map(({ object, id, title, day, memberId, value, entry }) => (
             <tr key={id}>
               <td>
-                <PathLink to={`/o/${object}/${id}`}>{title ?? t("kpi.untitled")}</PathLink>
+                {entry ? (
+                  <EntryWords entry={entry} />
+                ) : (
+                  <PathLink to={`/o/${object}/${id}`}>{title ?? t("kpi.untitled")}</PathLink>
+                )}
               </td>
               <td>{day === null ? "" : formatDay(day, locale)}</td>
               <td>{memberId === null ? t("kpi.nobody") : (nameOf(memberId) ?? "")}</td>

@@ -1,3 +1,4 @@
+import { DateBasis } from "@dabiao/core/metrics/date-basis.ts";
 import { Aggregate, type AggregateMeasure, type MetricBody } from "@dabiao/core/metrics/metric.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import { InputNumber, Select } from "antd";
@@ -74,6 +75,24 @@ export function AggregateForm({ draft: { body, issues, change }, measure }: Aggr
             options={dates.map(({ key, label }) => ({ value: key, label: localText(label, locale) }))}
             aria-label={t("metric.date")}
             onChange={(date) => set({ date })}
+          />
+        </DesignField>
+        <DesignField
+          label={t("designer.basis")}
+          path={["measure", "basis"]}
+          issues={issues}
+          hint={t("designer.basis.hint")}
+        >
+          <Select
+            value={measure.basis ?? null}
+            options={DateBasis.options.map((value) => ({ value, label: t(`designer.basis.${value}`) }))}
+            allowClear
+            placeholder={t("designer.basis.none")}
+            aria-label={t("designer.basis")}
+            onChange={(basis) => {
+              const { basis: _before, ...rest } = measure;
+              change({ ...body, measure: basis ? { ...rest, basis } : rest });
+            }}
           />
         </DesignField>
         <CreditField measure={measure} fields={fields} issues={issues} onChange={(credit) => set({ credit })} />

@@ -17,7 +17,7 @@ export function DesignField({ label, path, issues = [], hint, children }: Design
   const words = useIssueWords();
   const own = path ? issuesUnder(issues, path) : [];
   return (
-    <div className="design-field">
+    <div className="design-field" {...(path ? { "data-path": path.join(".") } : {})}>
       <span className="design-label">{label}</span>
       {children}
       {hint && <span className="muted design-hint">{hint}</span>}

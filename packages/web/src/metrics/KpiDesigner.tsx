@@ -1,27 +1,38 @@
-import { Grain } from "@dabiao/core/calendar/grain.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
-import { KpiBody } from "@dabiao/core/metrics/metric.ts";
+import type { KpiBody } from "@dabiao/core/metrics/metric.ts";
+import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import type { DefinitionDetail } from "@dabiao/core/model/contract.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
-import { Input, InputNumber, Segmented, Select, Tabs, Tag } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Tabs, Tag } from "antd";
 import { useTranslation } from "react-i18next";
 import { DependantsTab } from "../build/definition/DependantsTab.tsx";
 import { DraftBar } from "../build/definition/DraftBar.tsx";
-import { LabelInputs } from "../build/definition/LabelInputs.tsx";
+import { definitionQuery } from "../build/definition/definition-query.ts";
 import { type Draft, useDraft } from "../build/definition/use-draft.ts";
 import { VersionsTab } from "../build/definition/VersionsTab.tsx";
 import { useLocale } from "../i18n/locale.ts";
 import { PageHead } from "../kit/PageHead.tsx";
-import { PathLink } from "../kit/PathLink.tsx";
-import { StatusMark } from "../kit/StatusMark.tsx";
-import { DesignField } from "./DesignField.tsx";
-import { useMetrics } from "./use-metrics.ts";
+import { focusField } from "./focus-field.ts";
+import { KpiForm } from "./KpiForm.tsx";
+import { LintPanel } from "./LintPanel.tsx";
+import { MetricPreview } from "./MetricPreview.tsx";
+import { useKpiLint } from "./use-lint.ts";
 
-/** A KPI: which metric somebody answers for, how its marks are reached, and how small a target may be. */
+/** A KPI beside what its check says and what it gives for three people, as one types. */
 export function KpiDesigner({ detail }: { readonly detail: DefinitionDetail }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const draft = useDraft(kpiKind, detail);
+  const design = (
+    <div className="designer">
+      <KpiForm draft={draft} />
+      <div className="designer-side">
+        <Checked draft={draft} />
+        <Preview metric={draft.body.metric} />
+      </div>
+    </div>
+  );
   return (
     <>
       <PageHead
@@ -36,7 +47,7 @@ export function KpiDesigner({ detail }: { readonly detail: DefinitionDetail }) {
       />
       <Tabs
         items={[
-          { key: "design", label: t("designer.design"), children: <KpiForm draft={draft} /> },
+          { key: "design", label: t("designer.design"), children: design },
           { key: "usage", label: t("designer.usage"), children: <DependantsTab detail={detail} back="/kpi/lib" /> },
           { key: "versions", label: t("designer.versions"), children: <VersionsTab detail={detail} /> },
         ]}
@@ -45,69 +56,23 @@ export function KpiDesigner({ detail }: { readonly detail: DefinitionDetail }) {
   );
 }
 
-function KpiForm({ draft: { body, issues, change } }: { readonly draft: Draft<KpiBody> }) {
+function Checked({ draft: { key, body } }: { readonly draft: Draft<KpiBody> }) {
   const { t } = useTranslation();
-  const locale = useLocale();
-  const { metrics } = useMetrics();
+  const lint = useKpiLint(key, body);
   return (
-    <div className="designer-form">
-      <LabelInputs value={body.label} onChange={(label) => change({ ...body, label })} />
-      <DesignField label={t("library.ofMetric")} path={["metric"]} issues={issues}>
-        <Select
-          value={body.metric}
-          options={metrics.map(({ key, label }) => ({ value: key, label: localText(label, locale) }))}
-          showSearch={{ optionFilterProp: "label" }}
-          aria-label={t("library.ofMetric")}
-          onChange={(metric) => change({ ...body, metric })}
-        />
-        <PathLink to={`/kpi/lib/${body.metric}`}>{t("metric.versions.see")}</PathLink>
-      </DesignField>
-      <DesignField label={t("designer.type")}>
-        <Segmented
-          value={body.type}
-          options={KpiBody.shape.type.options.map((type) => ({ value: type, label: t(`designer.type.${type}`) }))}
-          onChange={(type) => change({ ...body, type })}
-        />
-      </DesignField>
-      <div className="design-row">
-        <DesignField label={t("period.grain")}>
-          <Select
-            value={body.grain}
-            options={Grain.options.map((grain) => ({ value: grain, label: t(`period.${grain}`) }))}
-            aria-label={t("period.grain")}
-            onChange={(grain) => change({ ...body, grain })}
-          />
-        </DesignField>
-        <DesignField label={t("designer.step")} path={["step"]} issues={issues} hint={t("designer.step.hint")}>
-          <Input
-            value={body.step}
-            inputMode="decimal"
-            aria-label={t("designer.step")}
-            onChange={({ target }) => change({ ...body, step: target.value })}
-          />
-        </DesignField>
-      </div>
-      <DesignField
-        label={t("designer.thresholds")}
-        path={["thresholds"]}
-        issues={issues}
-        hint={t("designer.thresholds.hint")}
-      >
-        <div className="design-row">
-          {(["ahead", "ok", "watch"] as const).map((mark) => (
-            <span key={mark} className="design-mark">
-              <StatusMark status={mark} />
-              <InputNumber
-                value={body.thresholds[mark]}
-                min={0}
-                suffix="%"
-                aria-label={t(`status.${mark}`)}
-                onChange={(percent) => change({ ...body, thresholds: { ...body.thresholds, [mark]: percent ?? 0 } })}
-              />
-            </span>
-          ))}
-        </div>
-      </DesignField>
-    </div>
+    <aside className="card designer-panel">
+      {lint.data ? (
+        <LintPanel findings={lint.data.findings} score={lint.data.score} onMend={({ path }) => focusField(path)} />
+      ) : (
+        <Alert type="info" title={t("lint.waiting")} />
+      )}
+    </aside>
   );
+}
+
+/** What the KPI's metric gives, as it is kept: its draft if there is one. */
+function Preview({ metric }: { readonly metric: string }) {
+  const { data } = useQuery(definitionQuery("metric", metric));
+  const body = metricKind.schema.safeParse(data?.draft ?? data?.body);
+  return body.success ? <MetricPreview metric={metric} body={body.data} /> : null;
 }

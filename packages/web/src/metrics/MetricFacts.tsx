@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { LabelInputs } from "../build/definition/LabelInputs.tsx";
 import type { Draft } from "../build/definition/use-draft.ts";
 import { DesignField } from "./DesignField.tsx";
+import { GroupSelect } from "./GroupSelect.tsx";
 
 const CURRENCIES = ["CNY", "USD", "HKD", "EUR", "GBP", "JPY"];
 
@@ -55,6 +56,20 @@ export function MetricFacts({ draft }: { readonly draft: Draft<MetricBody> }) {
             />
           </DesignField>
         )}
+        {unit.kind !== "money" && unit.kind !== "percent" && (
+          <DesignField label={t("designer.unitLabel")} path={["unit", "label"]}>
+            <Input
+              className="design-unit"
+              value={unit.label?.zh ?? ""}
+              maxLength={20}
+              aria-label={t("designer.unitLabel")}
+              onChange={({ target }) => {
+                const { label: _before, ...rest } = unit;
+                change({ ...body, unit: target.value === "" ? rest : { ...rest, label: { zh: target.value } } });
+              }}
+            />
+          </DesignField>
+        )}
         <DesignField label={t("designer.decimals")}>
           <InputNumber
             value={unit.decimals}
@@ -67,8 +82,20 @@ export function MetricFacts({ draft }: { readonly draft: Draft<MetricBody> }) {
         <DesignField label={t("designer.direction")}>
           <Segmented
             value={body.direction}
-            options={(["up", "down"] as const).map((value) => ({ value, label: t(`designer.direction.${value}`) }))}
+            options={(["up", "down", "band"] as const).map((value) => ({
+              value,
+              label: t(`designer.direction.${value}`),
+            }))}
             onChange={(direction) => change({ ...body, direction })}
+          />
+        </DesignField>
+        <DesignField label={t("designer.group")}>
+          <GroupSelect
+            value={body.group ?? null}
+            onChange={(group) => {
+              const { group: _before, ...rest } = body;
+              change(group === null ? rest : { ...rest, group });
+            }}
           />
         </DesignField>
       </div>

@@ -1,12 +1,11 @@
 import { type Who, whoName } from "@dabiao/core/metrics/who.ts";
-import { listRoles } from "@dabiao/core/people/rights-contract.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
 import { useTranslation } from "react-i18next";
-import { call } from "../api/call.ts";
 import { useLocale } from "../i18n/locale.ts";
 import { membersQuery } from "./use-names.ts";
+import { rolesQuery } from "./use-who-name.ts";
 
 interface WhoSelectProps {
   readonly value: Who | null;
@@ -20,8 +19,7 @@ interface WhoSelectProps {
 export function WhoSelect({ value, label, none, onChange }: WhoSelectProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const roles =
-    useQuery({ queryKey: ["roles"], queryFn: ({ signal }) => call(listRoles, { signal }) }).data?.items ?? [];
+  const roles = useQuery(rolesQuery).data?.items ?? [];
   const people = (useQuery(membersQuery).data ?? []).filter(({ state }) => state !== "left");
   const options = [
     {

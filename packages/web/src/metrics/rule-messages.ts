@@ -1,6 +1,7 @@
 import { defineMessages } from "../i18n/setup.ts";
 
 defineMessages({
+  "rule.basis": { zh: "按{basis}（{field}）", en: "By {basis} ({field})" },
   "rule.and": { zh: " 且 ", en: " and " },
   "rule.or": { zh: " 或 ", en: " or " },
   "rule.not": { zh: "不是 ({filter})", en: "not ({filter})" },

@@ -3,7 +3,10 @@ import type { Finding } from "./finding.ts";
 import { lintTexts } from "./lint-texts.ts";
 
 /** What was found and how to mend it, in one language. */
-export function findingSentence({ code, params }: Finding, locale: Locale): { says: string; mend: string | null } {
+export function findingSentence(
+  { code, params }: Pick<Finding, "code" | "params">,
+  locale: Locale,
+): { says: string; mend: string | null } {
   const text = lintTexts[code];
   if (!text) return { says: code, mend: null };
   const words = Object.fromEntries(

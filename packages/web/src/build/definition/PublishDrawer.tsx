@@ -9,6 +9,8 @@ import { useIsPhone } from "../../shell/media.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { ImpactView } from "./ImpactView.tsx";
 import { impactQuery } from "./impact-query.ts";
+import { needsReason } from "./needs-reason.ts";
+import { ReasonAsked } from "./ReasonAsked.tsx";
 
 interface PublishDrawerProps {
   readonly kind: string;
@@ -25,21 +27,26 @@ export function PublishDrawer({ kind, definition: key, open, onClose }: PublishD
   const client = useQueryClient();
   const [note, setNote] = useState("");
   const [empty, setEmpty] = useState(false);
+  const [reason, setReason] = useState("");
   const impact = useQuery({ ...impactQuery(kind, key), enabled: open });
   const publish = useMutation({
     mutationFn: () =>
-      call(publishContract, { params: { kind, key }, body: { note, failures: empty ? "empty" : "refuse" } }),
+      call(publishContract, {
+        params: { kind, key },
+        body: { note, failures: empty ? "empty" : "refuse", ...(reason.trim() === "" ? {} : { reason }) },
+      }),
     onSuccess: async ({ state }) => {
       void message.success(
         t({ published: "publish.done", building: "publish.building", unchanged: "publish.unchanged" }[state]),
       );
       setNote("");
+      setReason("");
       onClose();
       await client.invalidateQueries();
     },
   });
   const failing = impact.data?.fields.some(({ failed }) => failed > 0) ?? false;
-  const blocked = !impact.data || impact.data.issues.length > 0;
+  const blocked = !impact.data || impact.data.issues.length > 0 || (needsReason(publish.error) && reason.trim() === "");
   return (
     <Drawer
       open={open}
@@ -62,7 +69,11 @@ export function PublishDrawer({ kind, definition: key, open, onClose }: PublishD
         </div>
       }
     >
-      <FormFault error={publish.error} />
+      {needsReason(publish.error) ? (
+        <ReasonAsked issues={publish.error.issues} reason={reason} onChange={setReason} />
+      ) : (
+        <FormFault error={publish.error} />
+      )}
       <Region query={impact}>{(data) => <ImpactView impact={data} />}</Region>
       {failing && (
         <Checkbox checked={empty} onChange={(event) => setEmpty(event.target.checked)}>

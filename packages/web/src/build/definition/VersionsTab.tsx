@@ -1,6 +1,6 @@
 import { type DefinitionDetail, diffVersions, publishContract } from "@dabiao/core/model/contract.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Modal, Tag } from "antd";
+import { App, Button, Modal, Tag, Typography } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/call.ts";
@@ -8,6 +8,8 @@ import { useLocale } from "../../i18n/locale.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { DifferenceList } from "./DifferenceList.tsx";
 import { useErrorWords } from "./issue-words.ts";
+import { needsReason } from "./needs-reason.ts";
+import { ReasonAsked } from "./ReasonAsked.tsx";
 import "./definition.css";
 import "./messages.ts";
 
@@ -15,25 +17,29 @@ import "./messages.ts";
 export function VersionsTab({ detail }: { readonly detail: DefinitionDetail }) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const { modal, message } = App.useApp();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const words = useErrorWords();
   const [compared, setCompared] = useState<number | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  const [reason, setReason] = useState("");
   const { kind, key, published } = detail;
   const stamp = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const restore = useMutation({
-    mutationFn: (from: number) => call(publishContract, { params: { kind, key }, body: { from } }),
+    mutationFn: ({ from, reason }: { from: number; reason: string }) =>
+      call(publishContract, {
+        params: { kind, key },
+        body: { from, ...(reason.trim() === "" ? {} : { reason }) },
+      }),
     onSuccess: async () => {
       void message.success(t("versions.restored"));
+      setAsked(null);
       await client.invalidateQueries();
     },
-    onError: (error) => void message.error(words(error)),
+    onError: (error) => {
+      if (!needsReason(error)) void message.error(words(error));
+    },
   });
-  const ask = (version: number) =>
-    void modal.confirm({
-      title: t("versions.restore.ask", { version }),
-      onOk: () => restore.mutateAsync(version).catch(() => undefined),
-    });
   if (detail.versions.length === 0) return <p className="muted">{t("versions.none")}</p>;
   return (
     <section aria-label={t("versions.title")}>
@@ -46,19 +52,37 @@ export function VersionsTab({ detail }: { readonly detail: DefinitionDetail }) {
             <div className="muted">
               {[stamp.format(new Date(each.at)), each.by?.name, each.note].filter(Boolean).join(" · ")}
             </div>
+            {each.override && (
+              <Typography.Text type="warning">
+                {t("versions.override", { reason: each.override.reason })}
+              </Typography.Text>
+            )}
           </div>
           {each.version !== published && (
             <>
               <Button size="small" onClick={() => setCompared(each.version)}>
                 {t("versions.compare")}
               </Button>
-              <Button size="small" onClick={() => ask(each.version)}>
+              <Button size="small" onClick={() => setAsked(each.version)}>
                 {t("versions.restore")}
               </Button>
             </>
           )}
         </div>
       ))}
+      <Modal
+        open={asked !== null}
+        onCancel={() => setAsked(null)}
+        onOk={() => asked !== null && restore.mutate({ from: asked, reason })}
+        okText={t("versions.restore")}
+        okButtonProps={{ loading: restore.isPending, disabled: needsReason(restore.error) && reason.trim() === "" }}
+        destroyOnHidden
+        title={t("versions.restore.ask", { version: asked ?? 0 })}
+      >
+        {needsReason(restore.error) && (
+          <ReasonAsked issues={restore.error.issues} reason={reason} onChange={setReason} />
+        )}
+      </Modal>
       <Modal
         open={compared !== null}
         onCancel={() => setCompared(null)}

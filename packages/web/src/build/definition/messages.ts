@@ -16,6 +16,13 @@ defineMessages({
   "publish.title": { zh: "发布前看一眼影响", en: "What publishing will do" },
   "publish.now": { zh: "确认发布", en: "Publish now" },
   "publish.note": { zh: "说明（可不填，版本记录里能看到）", en: "Note (optional, kept with the version)" },
+  "publish.reason.title": { zh: "检查发现严重问题", en: "The check found serious problems" },
+  "publish.reason": { zh: "仍要发布的理由", en: "Why to publish all the same" },
+  "publish.reason.hint": {
+    zh: "仍要发布，请写明理由（随版本和审计记录保存）",
+    en: "To publish all the same, say why (kept with the version and in the audit log)",
+  },
+  "versions.override": { zh: "带问题发布，理由：{reason}", en: "Published over the check, because: {reason}" },
   "publish.done": { zh: "已发布，立即生效", en: "Published and in force" },
   "publish.building": {
     zh: "已发布，正在后台处理数据，完成后生效",
