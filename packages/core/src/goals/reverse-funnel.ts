@@ -106,3 +106,14 @@ function within(wanted: Decimal, pace: Decimal | null, { cap, step }: FunnelOpti
 function upTo(value: Decimal, step: Decimal): Decimal {
   return value.div(step).toDecimalPlaces(6).ceil().times(step);
 }
+
+/**
+ * A weekly target put on real weeks: a week with fewer working days asks for less, rounded up to the step.
+ *
+ * @param workdays of each week that is left
+ * @param usual working days of an ordinary week
+ * @source SPEC.md A8
+ */
+export function weekAmounts(perWeek: Decimal, workdays: readonly number[], step: Decimal, usual = 5): Decimal[] {
+  return workdays.map((days) => upTo(perWeek.times(Math.min(days, usual)).div(usual), step));
+}

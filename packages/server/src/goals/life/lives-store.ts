@@ -154,7 +154,7 @@ export async function namedRamps(
 }
 
 /** People hired late enough that a ramp of their role may still run. */
-async function hiredInRole(
+export async function hiredInRole(
   on: Runner,
   ramps: readonly { readonly key: string; readonly body: RampBody }[],
   period: DayRange,
