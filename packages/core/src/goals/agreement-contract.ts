@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { contract } from "../platform/contract.ts";
 import { Page } from "../platform/page.ts";
 import { Key } from "../platform/text.ts";
@@ -64,6 +65,6 @@ export const listSharedGoals = contract({
   path: "/goals/shared/query",
   access: "member",
   summary: "Shared and overlay goals of a KPI in a period, and what a unit's roll-up counts of them",
-  body: z.object({ kpi: Key, period: z.string().max(20), unit: z.uuid().optional() }),
+  body: z.object({ kpi: Key, period: PeriodKey, unit: z.uuid().optional() }),
   response: z.object({ goals: z.array(SharedGoal), rollUp: RollUp }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { PageQuery } from "../platform/page.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
 import { Reason, TargetPlace } from "./target.ts";
@@ -89,7 +90,7 @@ export type Commitment = z.infer<typeof Commitment>;
 
 export const CommitQuery = z.object({
   kpi: Key,
-  period: z.string().max(20),
+  period: PeriodKey,
   /** The people of a unit and below; everybody the reader may see when left out. */
   unit: z.uuid().optional(),
   members: z.array(z.uuid()).max(500).optional(),

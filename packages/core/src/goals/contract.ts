@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
@@ -13,7 +14,7 @@ export const listTargets = contract({
   summary: "Targets of a KPI in a period, as they stand or stood",
   body: z.object({
     kpi: Key,
-    period: z.string().max(20),
+    period: PeriodKey,
     /** Only targets of this slice; those of the whole business when left out. */
     slice: Slice.optional(),
     asOf: InstantString.optional(),
@@ -79,7 +80,7 @@ export const targetHistory = contract({
 /** An annual (or quarterly) target, split at once by last year's shape into months and people. */
 export const YearPlan = z.object({
   kpi: Key,
-  period: z.string().max(20),
+  period: PeriodKey,
   amount: DecimalString,
   /** All active members when left out. */
   members: z.array(z.uuid()).min(1).max(10_000).optional(),

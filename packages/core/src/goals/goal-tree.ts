@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Grain } from "../calendar/grain.ts";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
 import { CommitState } from "./commitment.ts";
 import { HandedDown, Slice, Subject } from "./target.ts";
@@ -14,7 +15,7 @@ export const TREE_ROWS_MAX = 500;
 export const TreeQuery = z.object({
   kpi: Key,
   /** The period the columns lie in; it is the first column itself. */
-  period: z.string().max(20),
+  period: PeriodKey,
   /** The columns; the whole period alone when left out. */
   grain: z.union([Grain, z.literal("monthweek")]).optional(),
   /** Only these columns, at most 60, where a year of weeks is wider than the window. */

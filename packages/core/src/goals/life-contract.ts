@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
@@ -7,7 +8,6 @@ import { Reason } from "./target.ts";
 
 const Named = z.object({ id: z.uuid(), name: z.string() });
 const Figure = DecimalString.nullable();
-const PeriodText = z.string().max(20);
 
 /** One month of the reckoning of somebody's share. */
 export const ShareMonth = z.object({
@@ -54,7 +54,7 @@ export const goalLife = contract({
   path: "/goals/life",
   access: "member",
   summary: "Whose target counts in part in a period, why, and the gap it leaves in every unit",
-  body: z.object({ kpi: Key, period: PeriodText, unit: z.uuid().optional() }),
+  body: z.object({ kpi: Key, period: PeriodKey, unit: z.uuid().optional() }),
   response: z.object({
     people: z.array(LifePerson),
     units: z.array(
@@ -77,7 +77,7 @@ export const goalReckoning = contract({
   path: "/goals/reckoning",
   access: "member",
   summary: "Why one person's target of a period is what it is",
-  body: z.object({ kpi: Key, period: PeriodText, member: z.uuid(), asOf: InstantString.optional() }),
+  body: z.object({ kpi: Key, period: PeriodKey, member: z.uuid(), asOf: InstantString.optional() }),
   response: z.object({ effective: Figure, nominal: Figure, parts: z.array(GoalReckoning) }),
 });
 
@@ -90,7 +90,7 @@ export const rebalanceGoal = contract({
     "Give the gap of a person's target to the buffer, to colleagues, to somebody by name, or park it on the manager",
   body: z.object({
     kpi: Key,
-    period: PeriodText,
+    period: PeriodKey,
     member: z.uuid(),
     to: z.discriminatedUnion("kind", [
       z.object({ kind: z.literal("buffer") }),

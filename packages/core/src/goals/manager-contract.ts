@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { contract } from "../platform/contract.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { GoalRulesBody } from "./goal-rules.ts";
@@ -6,7 +7,6 @@ import { Reason } from "./target.ts";
 
 const Named = z.object({ id: z.uuid(), name: z.string() });
 const Figure = DecimalString.nullable();
-const PeriodText = z.string().max(20);
 
 /** Somebody who changed units in the middle of a period. */
 export const GoalTransfer = z.object({
@@ -25,7 +25,7 @@ export const listTransfers = contract({
   path: "/goals/transfers/query",
   access: "member",
   summary: "Who changed units in the middle of a period, and what became of the goal",
-  body: z.object({ kpi: Key, period: PeriodText }),
+  body: z.object({ kpi: Key, period: PeriodKey }),
   response: z.object({ transfers: z.array(GoalTransfer) }),
 });
 
@@ -37,7 +37,7 @@ export const regoalTransfer = contract({
   summary: "Give the later half of a period a goal of the new unit; the earlier half keeps its own",
   body: z.object({
     kpi: Key,
-    period: PeriodText,
+    period: PeriodKey,
     member: z.uuid(),
     /** What a whole period's goal is in the new unit. */
     full: DecimalString,
@@ -72,7 +72,7 @@ export const managerGoals = contract({
   path: "/goals/managers",
   access: "member",
   summary: "What every manager answers for: the team's goals, those less a haircut, or own and team",
-  body: z.object({ kpi: Key, period: PeriodText }),
+  body: z.object({ kpi: Key, period: PeriodKey }),
   response: z.object({ rule: GoalRulesBody.shape.manager, managers: z.array(ManagerGoal) }),
 });
 
@@ -96,6 +96,6 @@ export const nearChanges = contract({
   path: "/goals/managers/changes",
   access: "member",
   summary: "Goal changes managers made in their own units in a period, and which were close to their own threshold",
-  body: z.object({ kpi: Key, period: PeriodText }),
+  body: z.object({ kpi: Key, period: PeriodKey }),
   response: z.object({ changes: z.array(NearChange), truncated: z.boolean() }),
 });

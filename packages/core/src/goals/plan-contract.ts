@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { contract } from "../platform/contract.ts";
 import { Page, PageQuery } from "../platform/page.ts";
 import { InstantString, Key } from "../platform/text.ts";
@@ -15,7 +16,7 @@ import { Tree, TreeQuery } from "./goal-tree.ts";
 import { MethodsAnswer, MethodsQuery } from "./split-methods.ts";
 import { Reason } from "./target.ts";
 
-const Plan = z.object({ kpi: Key, period: z.string().max(20) });
+const Plan = z.object({ kpi: Key, period: PeriodKey });
 const DraftId = z.object({ draft: z.uuid() });
 
 export const goalTree = contract({

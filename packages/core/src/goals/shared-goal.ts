@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { DecimalString, InstantString, Key } from "../platform/text.ts";
 import { Reason } from "./target.ts";
 
@@ -12,7 +13,7 @@ export type Owner = z.infer<typeof Owner>;
  */
 export const SharedGoalBody = z.object({
   kpi: Key,
-  period: z.string().max(20),
+  period: PeriodKey,
   name: z.string().trim().min(1).max(80),
   kind: z.enum(["shared", "overlay"]),
   amount: DecimalString,

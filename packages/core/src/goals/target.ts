@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Grain } from "../calendar/grain.ts";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { Axis, ChildRule } from "./child-rule.ts";
 
@@ -22,7 +23,7 @@ export const Slice = z
 export type Slice = z.infer<typeof Slice>;
 
 /** A subject in a period, of the whole business or of a slice of it. */
-export const Spot = z.object({ subject: Subject, period: z.string().max(20), slice: Slice.optional() });
+export const Spot = z.object({ subject: Subject, period: PeriodKey, slice: Slice.optional() });
 export type Spot = z.infer<typeof Spot>;
 
 /** One place in the tree of targets: a KPI, a subject, a period, and a slice where it is not the whole. */
@@ -43,7 +44,7 @@ export const CounterEntry = z.union([
   z.object({ kind: z.literal("buffer") }),
   z.object({ kind: z.literal("siblings"), axis: Axis }),
   z.object({ kind: z.literal("upper") }),
-  z.object({ kind: z.literal("place"), subject: Subject, period: z.string().max(20), slice: Slice.optional() }),
+  z.object({ kind: z.literal("place"), subject: Subject, period: PeriodKey, slice: Slice.optional() }),
 ]);
 export type CounterEntry = z.infer<typeof CounterEntry>;
 
