@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PeriodKey } from "../calendar/period-key.ts";
 import { DayString, DecimalString, InstantString, Key } from "../platform/text.ts";
 import { Axis } from "./child-rule.ts";
 import { Reason, Spot, Subject, TargetSetting, TargetSplit } from "./target.ts";
@@ -27,6 +28,7 @@ export const DraftEditRow = z.object({
   at: InstantString,
   edit: DraftEdit,
 });
+export type DraftEditRow = z.infer<typeof DraftEditRow>;
 
 /** The one open draft of a KPI's plan: everybody who plans it works in the same. */
 export const GoalDraft = z.object({
@@ -89,7 +91,7 @@ export type PlanVersion = z.infer<typeof PlanVersion>;
 /** A published version or a moment. */
 const Moment = z.union([z.object({ version: z.int().min(0) }), z.object({ at: InstantString })]);
 
-export const PlanDiffQuery = z.object({ kpi: Key, period: z.string().max(20), from: Moment, to: Moment });
+export const PlanDiffQuery = z.object({ kpi: Key, period: PeriodKey, from: Moment, to: Moment });
 export type PlanDiffQuery = z.infer<typeof PlanDiffQuery>;
 
 /** One target that differs between two moments, with the last change that made it so. */

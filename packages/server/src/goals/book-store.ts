@@ -1,5 +1,5 @@
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
-import type { Trx } from "../platform/postgres/db.ts";
+import type { Runner, Trx } from "../platform/postgres/db.ts";
 
 /** A KPI's place in its book, held until the transaction ends. */
 export interface OpenBook {
@@ -29,4 +29,12 @@ export async function turnPage(trx: Trx, { kpi, number, at }: OpenBook): Promise
   await trx.rows(
     sql`update ${ident(trx.schema, "target_book")} set last_number = ${number}::bigint, last_at = ${at}::timestamptz where kpi = ${kpi}`,
   );
+}
+
+/** The number of a KPI's last posting; `0` before the first. */
+export async function lastNumber(on: Runner, kpi: string): Promise<string> {
+  const [row] = await on.rows<{ number: string }>(
+    sql`select last_number::text as number from ${ident(on.schema, "target_book")} where kpi = ${kpi}`,
+  );
+  return row?.number ?? "0";
 }

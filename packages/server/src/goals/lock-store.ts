@@ -3,12 +3,12 @@ import { type Period, period } from "@dabiao/core/calendar/period.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Access } from "../people/access.ts";
 import { newId } from "../platform/id.ts";
-import type { Runner, Trx } from "../platform/postgres/db.ts";
+import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import type { OpenKpi } from "./kpi.ts";
 import type { Place } from "./place.ts";
 import type { TargetPlanLockRow } from "./tables.ts";
 
-type Here = Pick<Trx, "tables">;
+type Here = Pick<Workspace, "tables">;
 
 /** Locks a target or unlocks it. Past locks stay, so an older sheet shows what was locked then. */
 export async function setLock(trx: Trx, kpi: string, place: Place, locked: boolean, by: string | null): Promise<void> {
@@ -88,20 +88,30 @@ export async function setPlanLock(
 
 /** @throws Refusal `plan_locked` when a period touches a locked plan and the caller may not change one */
 export async function demandPlanOpen(
-  on: Runner & Here,
+  on: Here,
   access: Access,
   kpi: OpenKpi,
   periods: readonly string[],
 ): Promise<void> {
   if (access.can("goals.unlock")) return;
+  const locked = await lockedPlan(on, kpi, periods);
+  if (locked !== null) throw new Refusal("plan_locked", { period: locked });
+}
+
+export async function isPlanLocked(on: Here, kpi: OpenKpi, period: string): Promise<boolean> {
+  return (await lockedPlan(on, kpi, [period])) !== null;
+}
+
+/** A locked plan that one of the periods touches. */
+async function lockedPlan(on: Here, kpi: OpenKpi, periods: readonly string[]): Promise<string | null> {
   const locks = await planLocks(on, kpi.key);
-  if (locks.length === 0) return;
+  if (locks.length === 0) return null;
   const touched = [...new Set(periods)].map((key) => period(key, kpi.calendar));
-  for (const lock of locks) {
+  const found = locks.find((lock) => {
     const span = spanOf(lock.period, kpi.calendar);
-    if (span && touched.some(({ start, end }) => start < span.end && span.start < end))
-      throw new Refusal("plan_locked", { period: lock.period });
-  }
+    return span !== null && touched.some(({ start, end }) => start < span.end && span.start < end);
+  });
+  return found?.period ?? null;
 }
 
 /** Null when the calendar has changed and does not know the period any more. */

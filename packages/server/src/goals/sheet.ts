@@ -17,6 +17,10 @@ export interface Sheet {
   /** Makes places, their parents and how they hand down known. */
   load(places: readonly Place[]): Promise<void>;
   standing(place: Place): Standing;
+  /** The same, or null for a place that was not loaded. */
+  peek(place: Place): Standing | null;
+  /** How places hand down after what was done on the sheet, the newest first. */
+  readonly made: readonly Split[];
   split(place: Place, axis: Axis): Split | null;
   parents(place: Place): Edge[];
   children(place: Place, axis: Axis): Place[];
@@ -26,6 +30,8 @@ export interface Sheet {
   enter(place: Place, account: Account, amount: Decimal, isFirst?: boolean): void;
   handDown(split: NewSplit): void;
   lock(place: Place, locked: boolean): void;
+  /** Does one edit; what it had done so far is taken back when it is refused. */
+  attempt(work: () => Promise<void>): Promise<void>;
   readonly entries: readonly Entry[];
   readonly splits: readonly NewSplit[];
   readonly locks: readonly { place: Place; locked: boolean }[];
@@ -42,6 +48,7 @@ export function openSheet(on: Runner, kpi: OpenKpi, asOf: Date | null = null): S
   const newSplits: NewSplit[] = [];
   const locks: { place: Place; locked: boolean }[] = [];
   const changed = new Set<string>();
+  let undo: (() => void)[] = [];
 
   async function load(places: readonly Place[]): Promise<void> {
     const parents = await loadSplits(places);
@@ -108,34 +115,61 @@ export function openSheet(on: Runner, kpi: OpenKpi, asOf: Date | null = null): S
     return differenceOf(streetOf(holds.rule, amount, kpi.step), all.minus(buffer[axis]), buffer[axis]);
   }
 
+  function stand(standing: Standing): void {
+    const name = placeName(standing);
+    const before = standings.get(name);
+    undo.push(() => before && standings.set(name, before));
+    standings.set(name, standing);
+  }
+
   function enter(place: Place, account: Account, amount: Decimal, isFirst = false): void {
     if (amount.isZero() && !isFirst) return;
     entries.push({ place, account, amount, isFirst });
+    undo.push(() => entries.pop());
     if (account === "plan") return;
-    const before = standing(place);
-    standings.set(placeName(place), entered(before, account, amount));
-    if (account === "target") changed.add(placeName(place));
+    stand(entered(standing(place), account, amount));
+    const name = placeName(place);
+    if (account !== "target" || changed.has(name)) return;
+    changed.add(name);
+    undo.push(() => changed.delete(name));
   }
 
   function handDown(given: NewSplit): void {
+    const before = splits;
     newSplits.push(given);
+    undo.push(() => {
+      newSplits.pop();
+      splits = before;
+    });
     const key = `new/${newSplits.length}`;
     const { axis, slice, rule } = given;
+    const method = String((given.method as { kind?: unknown }).kind ?? "");
     const frames = {
       subjects: frameOf(given.subjects),
       periods: frameOf(given.periods),
       children: frameOf(given.children),
     };
-    const method = String((given.method as { kind?: unknown }).kind ?? "");
-    const made: Split = { key, number: Number.MAX_SAFE_INTEGER, axis, slice, rule, method, ...frames };
-    known.set(key, made);
-    splits = [made, ...splits];
+    splits = [{ key, number: Number.MAX_SAFE_INTEGER, axis, slice, rule, method, ...frames }, ...splits];
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    undo = [];
+    try {
+      await work();
+    } catch (error) {
+      for (const back of undo.toReversed()) back();
+      throw error;
+    }
   }
 
   return {
     kpi,
     load,
     standing,
+    peek: (place) => standings.get(placeName(place)) ?? null,
+    get made() {
+      return splits.filter(({ key }) => key.startsWith("new/"));
+    },
     split,
     parents,
     difference,
@@ -148,8 +182,10 @@ export function openSheet(on: Runner, kpi: OpenKpi, asOf: Date | null = null): S
     handDown,
     lock(place, locked) {
       locks.push({ place, locked });
-      standings.set(placeName(place), { ...standing(place), locked });
+      undo.push(() => locks.pop());
+      stand({ ...standing(place), locked });
     },
+    attempt,
     entries,
     splits: newSplits,
     locks,

@@ -30,9 +30,19 @@ export interface SplitBasis {
  */
 export async function readSplitBasis(context: MetricContext, split: TargetSplit): Promise<SplitBasis> {
   const kpi = openKpi(context.world, split.kpi);
-  if (!kpi.accrues && split.method.kind !== "copy") throw new Refusal("target_not_additive", { kpi: split.kpi });
+  const planner = await plannerOf(context.ws, context.access, context.reader.now);
+  demandMaySplit(context.access, planner, placeIn(kpi, split));
+  return await splitBasis(context, kpi, split);
+}
+
+/** The same for an edit of a draft, whose author's rights were asked when it was made. */
+export async function splitBasis(
+  context: MetricContext,
+  kpi: OpenKpi,
+  split: Omit<TargetSplit, "kpi">,
+): Promise<SplitBasis> {
+  if (!kpi.accrues && split.method.kind !== "copy") throw new Refusal("target_not_additive", { kpi: kpi.key });
   const parent = placeIn(kpi, split);
-  demandMaySplit(context.access, await plannerOf(context.ws, context.access, context.reader.now), parent);
   const children = await childrenInto(context, kpi, parent, split.into);
   const facts = await splitFacts(context, kpi, parent, children, optionsOf(split.method));
   return { kpi, parent, children, weights: methodWeights(split.method, facts).weights };
