@@ -31,8 +31,9 @@ export function comparableResults(
 }
 
 /**
- * By what every past period's result is multiplied to be one of the season asked about. With less than two whole years of
- * history, or for periods without seasons, nothing is known about seasons and the factor is 1.
+ * By what every past period's result is multiplied to be one of the season asked about. With less than two whole years
+ * since the first result, for periods without seasons, or for a season that never brought anything, nothing is known
+ * about seasons and the factor is 1.
  *
  * @param totals everybody's result of every past period, oldest first, without a gap
  * @param seasons 12 for months, 4 for quarters, 2 for halves; 1 without seasons
@@ -40,18 +41,20 @@ export function comparableResults(
  * @source SPEC.md A14, G-03
  */
 export function seasonFactors(totals: readonly Decimal[], seasons: number): (Decimal | null)[] {
-  const years = Math.floor(totals.length / seasons);
   const one = decimal(1);
-  if (seasons < 2 || years < 2) return totals.map(() => one);
+  const unknown = totals.map(() => one);
+  const begun = totals.findIndex((total) => !total.isZero());
+  const years = begun < 0 ? 0 : Math.floor((totals.length - begun) / seasons);
+  if (seasons < 2 || years < 2) return unknown;
   const skipped = totals.length - years * seasons;
   const indices = simpleSeasonality(
     totals.slice(skipped).map((total) => Decimal.max(total, 0)),
     seasons,
   );
   const asked = indices[0] ?? one;
+  if (asked.isZero()) return unknown;
   return totals.map((_, position) => {
     const index = indices[(((position - skipped) % seasons) + seasons) % seasons] ?? one;
-    if (index.isZero()) return asked.isZero() ? one : null;
-    return asked.div(index);
+    return index.isZero() ? null : asked.div(index);
   });
 }
