@@ -1,5 +1,9 @@
 import { companyCalendar } from "./calendar.ts";
+import { leaderCards } from "./cards/leaders.ts";
+import { monthlyPlan } from "./cards/plan.ts";
+import { sellerCards } from "./cards/sellers.ts";
 import type { Definition } from "./define.ts";
+import { newcomerRamp } from "./goals/ramp.ts";
 import { kpis } from "./kpis/library.ts";
 import { cashMetrics } from "./metrics/cash.ts";
 import { customerMetrics } from "./metrics/customer.ts";
@@ -26,11 +30,13 @@ import { task } from "./objects/task.ts";
 import { training } from "./objects/training.ts";
 import { visit } from "./objects/visit.ts";
 import { weeklyReview } from "./objects/weekly-review.ts";
+import { salesRoles } from "./roles/roles.ts";
 import { views } from "./views/views.ts";
 
 /** The sales solution, whole: what a new company starts from and may change at will. */
 export const salesSolution: readonly Definition[] = [
   companyCalendar,
+  ...salesRoles,
   customer,
   contact,
   lead,
@@ -60,5 +66,9 @@ export const salesSolution: readonly Definition[] = [
   ...qualityMetrics,
   ...growthMetrics,
   ...kpis,
+  ...sellerCards,
+  ...leaderCards,
+  monthlyPlan,
+  newcomerRamp,
   ...views,
 ];

@@ -4,8 +4,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { DATE_BASIS_WORDS } from "@dabiao/core/metrics/date-basis.ts";
 import { leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
+import { lintCard } from "@dabiao/core/metrics/lint/lint-card.ts";
 import { lintKpi } from "@dabiao/core/metrics/lint/lint-kpi.ts";
 import { type KpiBody, MetricBody } from "@dabiao/core/metrics/metric.ts";
+import { leaderCards } from "@dabiao/sales/cards/leaders.ts";
+import { sellerCards } from "@dabiao/sales/cards/sellers.ts";
 import { GUIDE_HEADS } from "@dabiao/sales/kpis/define.ts";
 import { KPI_GROUPS } from "@dabiao/sales/kpis/library.ts";
 import { salesSolution } from "@dabiao/sales/solution.ts";
@@ -62,6 +65,20 @@ test("[K-02] no KPI of the library has anything against it", () => {
     return found.filter(({ level }) => level !== "pass").map(({ code, params }) => ({ key, code, params }));
   });
   assert.deepEqual(faults, []);
+});
+
+test("every card of the solution has three to five lines of results and process that make 100", () => {
+  const kpis = new Map(KPI_GROUPS.flatMap((group) => [...group.kpis]).map(({ key, body }) => [key, body]));
+  for (const { key, body } of [...sellerCards, ...leaderCards]) {
+    const scored = body.items.filter(({ kind }) => kind === "scored");
+    const lines = scored.map(({ key: item, label, weight, source }) => {
+      const kpi = source.kind === "kpi" ? kpis.get(source.kpi) : undefined;
+      const name = kpi?.label ?? label ?? { zh: item };
+      return { key: item, label: name, kpi: kpi ? item : null, type: kpi?.type ?? null, weight };
+    });
+    const found = lintCard({ items: lines }).filter(({ level }) => level !== "pass");
+    assert.deepEqual(found, [], key);
+  }
 });
 
 function sectionOf(key: string, { label, help, type, tags, metric }: KpiBody): string {

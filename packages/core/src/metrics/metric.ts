@@ -106,6 +106,8 @@ export const KpiBody = z.object({
   help: LongText.optional(),
   group: z.string().max(40).optional(),
   tags: z.array(z.string().trim().min(1).max(20)).max(10).optional(),
+  /** Where it stands among the KPIs, smallest first; those without one follow by name. */
+  order: z.number().int().min(0).max(10_000).optional(),
   metric: Key,
   type: z.enum(["result", "process", "support"]),
   grain: z.enum(["day", "week", "month", "quarter", "half", "year"]).default("month"),

@@ -10,8 +10,8 @@ import { chance } from "./random.ts";
 import { type DemoRecord, DemoRecords, WRITE_ORDER } from "./records.ts";
 import { demoReviews } from "./reviews.ts";
 import { demoCase, demoTraining } from "./service.ts";
-import { type Story, strength } from "./story.ts";
-import { type DemoTarget, demoTargets } from "./targets.ts";
+import { fullStrength, type Story, strength } from "./story.ts";
+import { type DemoGoals, demoGoals } from "./targets.ts";
 
 export interface DemoCompany {
   readonly name: string;
@@ -19,7 +19,7 @@ export interface DemoCompany {
   readonly members: readonly DemoMember[];
   /** In an order in which every reference already exists. */
   readonly records: readonly { readonly object: string; readonly rows: readonly DemoRecord[] }[];
-  readonly targets: readonly DemoTarget[];
+  readonly goals: DemoGoals;
   /** What was entered by hand. */
   readonly figures: readonly DemoFigure[];
 }
@@ -58,7 +58,7 @@ export function demoCompany(seed: number, today: string): DemoCompany {
     members,
     records: WRITE_ORDER.map((object) => ({ object, rows: records.of(object) })),
     figures: demoFigures(random, sellers, months),
-    targets: demoTargets(records, sellers, months.map(monthKey)),
+    goals: demoGoals(records, sellers, months, (seller, month) => fullStrength(seller, month, firstMonth), strengthOf),
   };
 }
 

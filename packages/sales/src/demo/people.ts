@@ -13,7 +13,7 @@ export interface DemoMember {
   readonly name: string;
   readonly unitId: string;
   /** Keys of the default roles. */
-  readonly role: "director" | "leader" | "rep" | "ops" | "finance";
+  readonly role: "director" | "leader" | "rep" | "key_account" | "newcomer" | "service" | "ops" | "finance";
   readonly joinedOn: string;
   /** How well this person sells: 1 is the middle of the team. Zero for people who do not sell. */
   readonly skill: number;
@@ -29,6 +29,7 @@ const REGIONS = [
 ] as const;
 
 const PEOPLE = 60;
+const RAMP_MONTHS = 3;
 
 /** 60 people in four levels: the company, three regions, eight teams, and those in them. */
 export function demoPeople(
@@ -71,6 +72,8 @@ export function demoPeople(
   const company = unit("示例公司", null, (id) => member(id, "director", "全国", 0));
   member(company.id, "ops", "全国", 0);
   member(company.id, "finance", "全国", 0);
+  member(company.id, "service", "全国", 0);
+  member(company.id, "service", "全国", 0);
   for (const [name, region, teams] of REGIONS) {
     const area = unit(name, company.id, (id) => member(id, "director", region, 0));
     for (const team of teams) unit(team, area.id, (id) => member(id, "leader", region, 1.1));
@@ -79,8 +82,10 @@ export function demoPeople(
   for (let seat = 0; members.length < PEOPLE; seat++) {
     const team = teams[seat % teams.length] as DemoUnit;
     const newcomer = seat >= 38;
-    const joined = newcomer ? monthsBefore(today, random.whole(1, 5)) : firstDay;
-    member(team.id, "rep", team.name.slice(0, 2), newcomer ? 0.8 : 0.7 + random.next() * 0.7, joined);
+    const months = random.whole(0, 5);
+    const joined = newcomer ? monthsBefore(today, months) : firstDay;
+    const role = newcomer && months < RAMP_MONTHS ? "newcomer" : seat % 9 === 4 ? "key_account" : "rep";
+    member(team.id, role, team.name.slice(0, 2), newcomer ? 0.8 : 0.7 + random.next() * 0.7, joined);
   }
   return { units, members };
 }

@@ -22,11 +22,15 @@ export function season(month: string): number {
   return SEASON[Number(month.slice(5, 7)) - 1] ?? 1;
 }
 
-/** How much of a usual seller's business somebody does in a month. */
+/** How much of a usual seller's business somebody does in a month, and would do once settled. */
 export function strength(seller: DemoMember, month: string, firstMonth: string): number {
   const tenure = monthsFrom(seller.joinedOn, month);
   const ramp = seller.isNewcomer ? (RAMP[tenure] ?? 1) : 1;
-  return seller.skill * ramp * season(month) * GROWTH ** monthsFrom(firstMonth, month);
+  return fullStrength(seller, month, firstMonth) * ramp;
+}
+
+export function fullStrength(seller: DemoMember, month: string, firstMonth: string): number {
+  return seller.skill * season(month) * GROWTH ** monthsFrom(firstMonth, month);
 }
 
 function monthsFrom(from: string, to: string): number {

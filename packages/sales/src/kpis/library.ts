@@ -22,4 +22,23 @@ export const KPI_GROUPS = [
   { key: "growth", label: text("团队与成长", "Team and growth"), kpis: growthKpis },
 ] as const;
 
-export const kpis = KPI_GROUPS.flatMap((group) => [...group.kpis]);
+/** What a board opens on, before the rest of the library follows by group. */
+const FIRST = [
+  "signed_amount",
+  "cash_amount",
+  "gross_margin",
+  "won_amount",
+  "won_count",
+  "new_signed_amount",
+  "collection_rate_due",
+  "order_amount",
+  "visit_count",
+  "engaged_count",
+  "win_rate",
+];
+
+export const kpis = KPI_GROUPS.flatMap((group) => [...group.kpis]).map((definition, index) => {
+  const first = FIRST.indexOf(definition.key);
+  const body = { ...definition.body, order: first < 0 ? FIRST.length + index : first };
+  return { ...definition, body };
+});

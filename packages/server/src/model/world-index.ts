@@ -46,27 +46,29 @@ export function worldIndex(
     })),
     object: object === undefined ? null : objectIndex(world, sight, compiledObject(world, object), personal),
     metrics: metricIndex(world, sight),
-    kpis: world
-      .list(kpiKind)
-      .map(({ key, body: { label, metric, type, grain, group, thresholds } }) => ({
-        key,
-        label,
-        metric,
-        type,
-        grain,
-        ...(group === undefined ? {} : { group }),
-        thresholds,
-      })),
+    kpis: inOrder(world.list(kpiKind)).map(({ key, body: { label, metric, type, grain, group, thresholds } }) => ({
+      key,
+      label,
+      metric,
+      type,
+      grain,
+      ...(group === undefined ? {} : { group }),
+      thresholds,
+    })),
     calendar: world.get(calendarKind, "company") ?? DEFAULT_CALENDAR,
   };
 }
 
 /** Objects as a page lists them: in the order the company gave them, the others after them by key. */
 export function orderedObjects(world: World) {
+  return inOrder(world.list(objectSchema));
+}
+
+function inOrder<Body extends { readonly order?: number | undefined }>(
+  all: readonly { readonly key: string; readonly body: Body }[],
+) {
   const last = Number.POSITIVE_INFINITY;
-  return world
-    .list(objectSchema)
-    .toSorted((a, b) => compare(a.body.order ?? last, b.body.order ?? last) || compare(a.key, b.key));
+  return all.toSorted((a, b) => compare(a.body.order ?? last, b.body.order ?? last) || compare(a.key, b.key));
 }
 
 function compare<Value extends string | number>(a: Value, b: Value): number {

@@ -16,7 +16,7 @@ import { writeRecords } from "../records/write-store.ts";
 import { addDemoFigures } from "./demo-figures-store.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { demoWorkspaceOf } from "./demo-store.ts";
-import { addDemoTargets } from "./demo-targets.ts";
+import { addDemoGoals } from "./demo-targets.ts";
 import { installSolution } from "./solutions.ts";
 
 /** The seed of the demo company: everybody sees the same one on the same day. */
@@ -70,8 +70,11 @@ async function foundDemo(options: DemoOptions, account: { id: string; name: stri
     for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
     const figures = company.figures.map((figure) => ({ ...figure, memberId: memberOf.get(figure.memberId) ?? "" }));
     const by = { entered: holderOf("ops"), confirmed: holderOf("director") };
-    const targets = company.targets.map((target) => ({ ...target, memberId: memberOf.get(target.memberId) ?? "" }));
-    await workspace.transaction((trx) => addDemoTargets(trx, definitions, targets));
+    const targets = company.goals.targets.map((target) => ({
+      ...target,
+      memberId: memberOf.get(target.memberId) ?? "",
+    }));
+    await workspace.transaction((trx) => addDemoGoals(trx, definitions, { ...company.goals, targets }));
     await workspace.transaction((trx) => addDemoFigures(trx, definitions, figures, by));
     return workspace.id;
   });

@@ -4,7 +4,7 @@ import type { PersonRow } from "@dabiao/core/people/member.ts";
 import type { DemoCompany } from "@dabiao/sales/demo/company.ts";
 import type { DemoMember, DemoUnit } from "@dabiao/sales/demo/people.ts";
 import type { Access } from "../people/access.ts";
-import { putRoles } from "../people/member-store.ts";
+import { changeMember, putRoles } from "../people/member-store.ts";
 import { upsertPeople } from "../people/people-batch.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 
@@ -17,8 +17,11 @@ export async function addDemoPeople(
 ): Promise<Map<string, string>> {
   const { memberIds } = await upsertPeople(trx, access, rowsOf(company));
   const members = new Map(company.members.map((member, index) => [member.id, memberIds[index] ?? ""]));
-  for (const { id, role } of company.members) {
-    if (role !== ROLE_OF_PERSON) await putRoles(trx, access, world, members.get(id) ?? "", [role]);
+  for (const { id, role, skill, isNewcomer, joinedOn } of company.members) {
+    const member = members.get(id) ?? "";
+    const sells = skill > 0 && role !== "leader";
+    if (role !== ROLE_OF_PERSON) await putRoles(trx, access, world, member, sells ? [ROLE_OF_PERSON, role] : [role]);
+    if (isNewcomer) await changeMember(trx, access, member, { joinedOn });
   }
   return members;
 }
