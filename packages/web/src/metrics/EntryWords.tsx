@@ -2,7 +2,7 @@ import type { ManualProvenance } from "@dabiao/core/metrics/explain.ts";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import { usePeopleNames } from "./use-names.ts";
-import "./manual-messages.ts";
+import "./entry/entry-messages.ts";
 
 /** Where a figure entered by hand comes from: who entered and who confirmed it, when, and on what evidence. */
 export function EntryWords({ entry }: { readonly entry: ManualProvenance }) {

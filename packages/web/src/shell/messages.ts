@@ -9,6 +9,7 @@ defineMessages({
   "place.me": { zh: "我的", en: "Me" },
   "page.kpi": { zh: "达成看板", en: "Attainment board" },
   "page.goals": { zh: "目标分解", en: "Targets" },
+  "page.entry": { zh: "数据录入", en: "Entering figures" },
   "page.metrics": { zh: "指标库", en: "Metric library" },
   "page.objects": { zh: "对象与字段", en: "Objects and fields" },
   "page.import": { zh: "导入导出", en: "Import and export" },

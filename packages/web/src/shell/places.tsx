@@ -29,6 +29,7 @@ export const PLACES: readonly Place[] = [
       { path: "/kpi", label: "page.kpi" },
       { path: "/goals", label: "page.goals" },
       { path: "/kpi/lib", label: "page.metrics" },
+      { path: "/kpi/entry", label: "page.entry" },
     ],
   },
   { key: "sales", label: "place.sales", icon: <AppstoreOutlined />, path: "/o", pages: [] },

@@ -55,6 +55,7 @@ const pages = [
   page("/start", () => import("../home/StartPage.tsx"), "StartPage"),
   page("/inbox", () => import("../inbox/InboxPage.tsx"), "InboxPage"),
   page("/kpi", () => import("../kpi/KpiBoardPage.tsx"), "KpiBoardPage"),
+  page("/kpi/entry", () => import("../metrics/entry/EntryPage.tsx"), "EntryPage"),
   page("/kpi/lib", () => import("../metrics/MetricLibraryPage.tsx"), "MetricLibraryPage"),
   page("/kpi/lib/$key", () => import("../metrics/MetricDesignerPage.tsx"), "MetricDesignerPage"),
   page("/goals", () => import("../goals/GoalsPage.tsx"), "GoalsPage"),

@@ -1,4 +1,4 @@
-import { defineMessages } from "../i18n/setup.ts";
+import { defineMessages } from "../../i18n/setup.ts";
 
 defineMessages({
   "entry.title": { zh: "数据录入", en: "Entering figures" },
