@@ -1,33 +1,47 @@
-import { localText } from "@dabiao/core/platform/text.ts";
+import { getKpiLibrary } from "@dabiao/core/metrics/library-contract.ts";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Empty, Input, Tag } from "antd";
-import { useState } from "react";
+import { Button, Empty, Input, Segmented } from "antd";
+import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { definitionsQuery } from "../build/definition/definition-query.ts";
-import { useLocale } from "../i18n/locale.ts";
+import { z } from "zod";
+import { call } from "../api/call.ts";
 import { PageHead } from "../kit/PageHead.tsx";
-import { PathLink } from "../kit/PathLink.tsx";
+import { useUrlState } from "../kit/use-url-state.ts";
 import { usePermissions } from "../people/session.ts";
+import { Region } from "../shell/RegionState.tsx";
 import { useGo } from "../shell/use-go.ts";
-import { libraryGroups } from "./library-groups.ts";
+import { KpiDrawer } from "./KpiDrawer.tsx";
+import { KpiGroups } from "./KpiGroups.tsx";
+import { kpiGroups, libraryGroups } from "./library-groups.ts";
+import { MetricGroups } from "./MetricGroups.tsx";
 import { NewMetricDialog } from "./NewMetricDialog.tsx";
-import { type MetricInfo, useMetrics } from "./use-metrics.ts";
+import { UnpublishedCards } from "./UnpublishedCards.tsx";
+import { useMetrics } from "./use-metrics.ts";
+import "./designer-messages.ts";
 import "./library-messages.ts";
 import "./messages.ts";
 import "./library.css";
 
-/** 指标库: every metric once, by group, with the KPIs that stand on it. */
+const SHOWN = ["all", "result", "process", "support", "metrics"] as const;
+const LibraryState = z.object({
+  show: z.enum(SHOWN).default("all").catch("all"),
+  kpi: z.string().default("").catch(""),
+});
+
+/** 指标库: every KPI by group with its figure of this month, and the metrics they stand on. */
 export function MetricLibraryPage() {
   const { t } = useTranslation();
   const go = useGo();
   const metrics = useMetrics();
   const canManage = usePermissions().has("metrics.manage");
+  const [{ show, kpi: opened }, setState] = useUrlState(LibraryState);
   const [words, setWords] = useState("");
   const [making, setMaking] = useState<"metric" | "kpi" | null>(null);
-  const drafts = useQuery({ ...definitionsQuery("metric"), enabled: canManage }).data?.items ?? [];
-  const unpublished = drafts.filter(({ published }) => published === null);
-  const drafted = new Set(drafts.filter(({ hasDraft }) => hasDraft).map(({ key }) => key));
-  const groups = libraryGroups(metrics, words);
+  const sought = useDeferredValue(words);
+  const library = useQuery({
+    queryKey: ["kpi", "library"],
+    queryFn: ({ signal }) => call(getKpiLibrary, { signal }),
+  });
   return (
     <>
       <PageHead
@@ -40,94 +54,56 @@ export function MetricLibraryPage() {
         actions={
           canManage && (
             <>
-              <Button onClick={() => setMaking("kpi")}>{t("library.newKpi")}</Button>
-              <Button type="primary" onClick={() => setMaking("metric")}>
-                {t("library.new")}
+              <Button onClick={() => setMaking("metric")}>{t("library.new")}</Button>
+              <Button type="primary" onClick={() => setMaking("kpi")}>
+                {t("library.newKpi")}
               </Button>
             </>
           )
         }
       />
-      <Input.Search
-        className="library-search"
-        allowClear
-        placeholder={t("library.search")}
-        aria-label={t("library.search")}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      {unpublished.length > 0 && (
-        <section>
-          <h2 className="library-group">{t("library.drafts")}</h2>
-          <div className="library">
-            {unpublished.map(({ key, label }) => (
-              <article key={key} className="card library-card">
-                <PathLink to={`/kpi/lib/${key}`}>{label}</PathLink>
-                <Tag>{t("library.draft")}</Tag>
-              </article>
-            ))}
-          </div>
-        </section>
-      )}
-      {groups.map(({ group, items }) => (
-        <section key={group}>
-          <h2 className="library-group">
-            {t(`library.group.${group}`, { defaultValue: group || t("library.group.none") })}
-          </h2>
-          <div className="library">
-            {items.map((metric) => (
-              <Card key={metric.key} metric={metric} canManage={canManage} hasDraft={drafted.has(metric.key)} />
-            ))}
-          </div>
-        </section>
-      ))}
-      {groups.length === 0 && unpublished.length === 0 && (
-        <Empty description={t(words ? "library.noMatch" : "library.empty")}>
-          {!words && <Button onClick={() => go("/start")}>{t("library.start")}</Button>}
-        </Empty>
+      <div className="library-bar">
+        <Input.Search
+          className="library-search"
+          allowClear
+          placeholder={t("library.search")}
+          aria-label={t("library.search")}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        <Segmented
+          value={show}
+          options={SHOWN.map((value) => ({ value, label: t(`library.show.${value}`) }))}
+          aria-label={t("library.show")}
+          onChange={(next) => setState({ show: next })}
+        />
+      </div>
+      {canManage && <UnpublishedCards />}
+      {show === "metrics" ? (
+        <MetricGroups groups={libraryGroups(metrics, sought)} canManage={canManage} />
+      ) : (
+        <Region query={library}>
+          {({ items }) => {
+            const groups = kpiGroups(items, show, sought);
+            if (groups.length === 0)
+              return (
+                <Empty description={t(sought ? "library.noMatch" : "library.empty")}>
+                  {!sought && <Button onClick={() => go("/start")}>{t("library.start")}</Button>}
+                </Empty>
+              );
+            return (
+              <>
+                <KpiGroups groups={groups} onOpen={(key) => setState({ kpi: key })} />
+                <KpiDrawer
+                  kpi={items.find(({ key }) => key === opened) ?? null}
+                  canManage={canManage}
+                  onClose={() => setState({ kpi: "" })}
+                />
+              </>
+            );
+          }}
+        </Region>
       )}
       {making && <NewMetricDialog kind={making} metrics={metrics} onClose={() => setMaking(null)} />}
     </>
-  );
-}
-
-interface CardProps {
-  readonly metric: MetricInfo;
-  readonly canManage: boolean;
-  readonly hasDraft: boolean;
-}
-
-function Card({ metric, canManage, hasDraft }: CardProps) {
-  const { t } = useTranslation();
-  const locale = useLocale();
-  const { kpis, objects } = useMetrics();
-  const used = kpis.filter((kpi) => kpi.metric.key === metric.key);
-  const from = metric.objects.flatMap((key) => objects.find((object) => object.key === key) ?? []);
-  const label = localText(metric.label, locale);
-  return (
-    <article className="card library-card">
-      <h3>{canManage ? <PathLink to={`/kpi/lib/${metric.key}`}>{label}</PathLink> : label}</h3>
-      {metric.description && <p className="muted">{localText(metric.description, locale)}</p>}
-      <p className="muted">
-        {[
-          t(`library.kind.${metric.kind}`),
-          t(`library.unit.${metric.unit.kind}`),
-          from.map((object) => localText(object.label, locale)).join("、"),
-        ]
-          .filter((part) => part !== "")
-          .join(" · ")}
-      </p>
-      <p className="library-tags">
-        {hasDraft && <Tag>{t("library.draft")}</Tag>}
-        {used.map((kpi) =>
-          canManage ? (
-            <PathLink key={kpi.key} to={`/kpi/lib/${kpi.key}?kind=kpi`}>
-              <Tag color="blue">{t("library.kpi", { kpi: localText(kpi.label, locale) })}</Tag>
-            </PathLink>
-          ) : (
-            <Tag key={kpi.key}>{t("library.kpi", { kpi: localText(kpi.label, locale) })}</Tag>
-          ),
-        )}
-      </p>
-    </article>
   );
 }

@@ -17,19 +17,21 @@ import type { Metrics } from "./use-metrics.ts";
 interface NewMetricDialogProps {
   readonly kind: "metric" | "kpi";
   readonly metrics: Metrics;
+  /** What it is made of, and how it is called at first. */
+  readonly of?: { readonly key: string; readonly label: LocalText };
   readonly onClose: () => void;
 }
 
 /** A new metric of an object, or a new KPI of a metric: a name and one choice, the rest is done in the designer. */
-export function NewMetricDialog({ kind, metrics, onClose }: NewMetricDialogProps) {
+export function NewMetricDialog({ kind, metrics, of, onClose }: NewMetricDialogProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const client = useQueryClient();
   const go = useGo();
   const known = useQuery(definitionsQuery(kind)).data?.items ?? [];
-  const [label, setLabel] = useState<LocalText>({ zh: "" });
+  const [label, setLabel] = useState<LocalText>(of?.label ?? { zh: "" });
   const source = kind === "metric" ? metrics.objects : metrics.metrics;
-  const [from, setFrom] = useState(source[0]?.key ?? "");
+  const [from, setFrom] = useState(of?.key ?? source[0]?.key ?? "");
   const key =
     label.zh.trim() === ""
       ? ""
@@ -83,6 +85,7 @@ function firstMetric(label: LocalText, object: string) {
       object,
       aggregate: "count",
       date: "created_at",
+      basis: "created",
       credit: { kind: "owner", at: "event" },
     },
     dimensions: [],
@@ -92,5 +95,5 @@ function firstMetric(label: LocalText, object: string) {
 
 function firstKpi(label: LocalText, metric: string) {
   const thresholds = { ahead: 120, ok: 95, watch: 80 };
-  return { label, metric, type: "result", grain: "month", thresholds, step: "1" };
+  return { label, metric, type: "result", grain: "month", cadence: "week", thresholds, step: "1" };
 }

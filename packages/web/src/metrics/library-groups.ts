@@ -1,18 +1,48 @@
+import type { LibraryKpi } from "@dabiao/core/metrics/library-contract.ts";
 import type { MetricInfo, Metrics } from "./use-metrics.ts";
 
-interface LibraryGroup {
+export interface LibraryGroup<Item> {
   readonly group: string;
-  readonly items: readonly MetricInfo[];
+  readonly items: readonly Item[];
 }
 
 /** Metrics that a word is found in, by group, both in their order. */
-export function libraryGroups({ metrics }: Metrics, words: string): LibraryGroup[] {
-  const sought = words.trim().toLowerCase();
-  const groups = new Map<string, MetricInfo[]>();
-  for (const metric of metrics) {
-    const { key, label, description, group = "" } = metric;
-    const text = [key, label.zh, label.en, description?.zh, description?.en].join(" ").toLowerCase();
-    if (text.includes(sought)) groups.set(group, [...(groups.get(group) ?? []), metric]);
+export function libraryGroups({ metrics }: Metrics, words: string): LibraryGroup<MetricInfo>[] {
+  const found = metrics.filter(({ key, label, description }) =>
+    has([key, label.zh, label.en, description?.zh, description?.en].join(" ").toLowerCase(), words),
+  );
+  return grouped(found, ({ group = "" }) => group);
+}
+
+/** KPIs of a type that a word is found in, by 汉字, pinyin or initials, grouped; results first within a group. */
+export function kpiGroups(kpis: readonly LibraryKpi[], show: string, words: string): LibraryGroup<LibraryKpi>[] {
+  const found = kpis.filter(({ body, search }) => (show === "all" || body.type === show) && has(search, words));
+  const ordered = found.toSorted((a, b) => TYPES.indexOf(a.body.type) - TYPES.indexOf(b.body.type));
+  const groups = grouped(ordered, ({ body: { group = "" } }) => group);
+  const place = (group: string) => {
+    const at = kpis.findIndex(({ body }) => (body.group ?? "") === group);
+    return group === "" ? kpis.length : at;
+  };
+  return groups.toSorted((a, b) => place(a.group) - place(b.group));
+}
+
+const TYPES = ["result", "process", "support"];
+
+function has(text: string, words: string): boolean {
+  return words
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function grouped<Item>(items: readonly Item[], groupOf: (item: Item) => string): LibraryGroup<Item>[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groupOf(item);
+    const members = groups.get(group) ?? [];
+    members.push(item);
+    groups.set(group, members);
   }
-  return [...groups].map(([group, items]) => ({ group, items }));
+  return [...groups].map(([group, members]) => ({ group, items: members }));
 }
