@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BoardQuery } from "@dabiao/core/goals/board.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
 import { systemActor } from "@dabiao/core/people/actor.ts";
 import { equip } from "../../src/composition/equip.ts";
 import { recordSight } from "../../src/composition/record-sight.ts";
+import { openBoard } from "../../src/goals/board.ts";
 import { explainMetric } from "../../src/metrics/explain.ts";
 import { queryMetrics } from "../../src/metrics/query.ts";
 import { world } from "../../src/model/world.ts";
@@ -46,6 +48,7 @@ test("the demo company is loaded with one call, every KPI of the library lives o
   const workspace = db.forWorkspace(rows[0]!);
   await everyKpiLives(workspace);
   await ratesStandForTheirParts(workspace);
+  await targetsAreFair(workspace);
   assert.equal(await removeDemo(options, accountId), true);
   assert.deepEqual(await databasePrint(db), before);
 });
@@ -127,4 +130,30 @@ async function ratesStandForTheirParts(workspace: Workspace): Promise<void> {
     if (earlier)
       assert.equal(sum?.toFixed(), earlier.plus(own as Decimal).toFixed(), "each month goes on from the last");
   }
+}
+
+/** Targets add up from people to the company, most people come near theirs, and a newcomer owes a part of a full one. */
+async function targetsAreFair(workspace: Workspace): Promise<void> {
+  const access = accessOf(systemActor(workspace.id, "test", crypto.randomUUID()));
+  const kpis = ["signed_amount", "cash_amount", "visit_count", "gross_margin", "win_rate", "overdue_task_rate"];
+  const opened = await openBoard(workspace, access, await world(workspace), BoardQuery.parse({ kpis, period: MONTH }), NOW);
+  const rows = [...opened.rows()];
+  const sold = rows.filter(({ kind, cells }) => kind === "member" && cells[0]?.nominal != null);
+  assert.ok(sold.length >= 50, `${sold.length} people have a target`);
+  const whole = rows.find(({ kind }) => kind === "company")?.cells;
+  for (const at of [0, 1, 2, 3]) {
+    const sum = sold.reduce((all, { cells }) => all.plus(decimal(cells[at]?.nominal ?? "0")), decimal("0"));
+    assert.equal(whole?.[at]?.nominal, sum.toFixed(), `the ${kpis[at]} of all people is the company's`);
+  }
+  const attained = sold.map(({ cells }) => Number(cells[0]?.attain ?? 0)).toSorted((a, b) => a - b);
+  const middle = attained[Math.floor(attained.length / 2)] ?? 0;
+  assert.ok(middle > 0.75 && middle < 1.25, `half of them reach ${middle}`);
+  const near = attained.filter((each) => each > 0.4 && each < 1.8);
+  assert.ok(near.length > attained.length * 0.8, `${near.length} of ${attained.length} are near their target`);
+  const eased = sold.filter(({ cells }) => decimal(cells[0]?.target ?? "0").lt(cells[0]?.nominal ?? "0"));
+  assert.ok(eased.length >= 2, "newcomers are on the ramp");
+  assert.ok(
+    whole?.every(({ target }) => target !== null),
+    "the rates have targets too",
+  );
 }
