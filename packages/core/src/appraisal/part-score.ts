@@ -54,10 +54,11 @@ export interface PartInput {
   readonly awards: readonly GivenAward[];
 }
 
-export interface PartScore {
-  readonly score: CardScore;
+export interface PartWorth {
   /** By item: what the line alone would add if it reached its target. */
   readonly gains: ReadonlyMap<string, string>;
+  /** By item: a step people can picture and what one more is worth. */
+  readonly units: ReadonlyMap<string, { readonly step: string; readonly gain: string }>;
   /** The line with most to gain. */
   readonly best: { readonly item: string; readonly gain: string } | null;
 }
@@ -67,20 +68,37 @@ export interface PartScore {
  *
  * @source SPEC.md S-00, S-10 to S-14, A-05
  */
-export function scorePart(card: ScorecardBody, input: PartInput): PartScore {
+export function scorePart(card: ScorecardBody, input: PartInput): CardScore {
   const composed = new Map<string, readonly TraceStep[]>();
-  const inputs: CardInputs = {
+  const score = scoreCard(card, cardInputs(card, input, composed));
+  return composed.size === 0 ? score : { ...score, items: withComposed(score.items, composed, input) };
+}
+
+/**
+ * What each line is worth now: each is moved to its target, and by one step, by itself and the whole card reckoned again.
+ *
+ * @param least the smallest step of each line's KPI
+ * @source SPEC.md S-00; capabilities A2
+ */
+export function worthOfLines(
+  card: ScorecardBody,
+  input: PartInput,
+  least: Readonly<Record<string, Decimal>> = {},
+): PartWorth {
+  const next = bestNextLine(card, cardInputs(card, input, new Map()), least);
+  const worth = next.lines.find(({ item }) => item === next.best);
+  return {
+    gains: new Map(next.lines.map(({ item, potential }) => [item, potential])),
+    units: new Map(next.lines.map(({ item, step, unitGain }) => [item, { step, gain: unitGain }])),
+    best: worth ? { item: worth.item, gain: worth.potential } : null,
+  };
+}
+
+function cardInputs(card: ScorecardBody, input: PartInput, composed: Map<string, readonly TraceStep[]>): CardInputs {
+  return {
     items: Object.fromEntries(card.items.map((item) => [item.key, inputOf(item, input, composed)])),
     vetoes: card.vetoes.filter(({ key }) => input.awards.some((award) => award.kind === "veto" && award.key === key)),
     gates: Object.fromEntries(Object.entries(input.gates).map(([key, value]) => [key, number(value)])),
-  };
-  const score = scoreCard(card, inputs);
-  const next = bestNextLine(card, inputs);
-  const worth = next.lines.find(({ item }) => item === next.best);
-  return {
-    score: composed.size === 0 ? score : { ...score, items: withComposed(score.items, composed, input) },
-    gains: new Map(next.lines.map(({ item, potential }) => [item, potential])),
-    best: worth ? { item: worth.item, gain: worth.potential } : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DayString, DecimalString, InstantString, Key, LocalText } from "../platform/text.ts";
 import { SheetState } from "./cycle.ts";
-import { RaterRole } from "./scoring/scoring-rule.ts";
+import { RaterRole, RatingRule } from "./scoring/scoring-rule.ts";
 
 const Figure = DecimalString.nullable();
 
@@ -53,6 +53,10 @@ export const SheetLine = z.object({
   evidence: z.number().int().nullable(),
   /** What the total would rise by if this line alone reached its target. */
   gain: Figure,
+  /** A step people can picture, in the KPI's unit, and what one more would add to the total. */
+  unit: z.object({ step: DecimalString, gain: DecimalString }).nullable(),
+  /** Of a rated line, what raters choose from or may write, and who rates. */
+  scale: RatingRule.pick({ options: true, free: true, max: true, raters: true }).nullable(),
   trace: z.array(KeptStep),
 });
 export type SheetLine = z.infer<typeof SheetLine>;

@@ -224,11 +224,11 @@ test("[A2] the line that would raise the score most, what one more unit is worth
       visits: { actual: decimal(20), target: decimal(40) },
     },
   };
-  const next = bestNextLine(card, inputs, { sales: decimal(10_000), visits: decimal(1) });
+  const next = bestNextLine(card, inputs, { sales: decimal("0.01"), visits: decimal(1) });
   assert.equal(next.best, "visits");
   assert.deepEqual(next.lines, [
-    { item: "visits", unitGain: "1", potential: "20", needed: "20" },
-    { item: "sales", unitGain: "6", potential: "6", needed: "10000" },
+    { item: "visits", step: "1", unitGain: "1", potential: "20", needed: "20" },
+    { item: "sales", step: "10000", unitGain: "6", potential: "6", needed: "10000" },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, ZERO } from "../../numbers/decimal.ts";
+import { Decimal, decimal, ZERO } from "../../numbers/decimal.ts";
 import type { CardItem, ScoringCard } from "./card-scoring.ts";
 import { roundScore } from "./grade.ts";
 import { type CardInputs, scoreCard } from "./score-card.ts";
@@ -6,7 +6,9 @@ import { type CardInputs, scoreCard } from "./score-card.ts";
 /** What moving one line would do to the score of the whole card, in points of the total. */
 export interface LineWorth {
   readonly item: string;
-  /** What one more step (a visit, 10,000 yuan) is worth now; less is better for a line that counts down. */
+  /** A step people can picture: a visit, 10,000 yuan, a percentage point. */
+  readonly step: string;
+  /** What one more such step is worth now; of a line where less is better, one less. */
   readonly unitGain: string;
   /** What reaching the target would bring. */
   readonly potential: string;
@@ -25,17 +27,17 @@ export interface NextLines {
  * Which line to work on. Each line is moved by itself and the whole card reckoned again, so gates, caps, steps and
  * vetoes count as they will.
  *
- * @param steps one step of each line in the KPI's unit; a line without one is measured by 1
+ * @param least the smallest step of each line's KPI, where it has one
  * @source SPEC.md S-00; capabilities A2
  */
 export function bestNextLine(
   card: ScoringCard,
   inputs: CardInputs,
-  steps: Readonly<Record<string, Decimal>> = {},
+  least: Readonly<Record<string, Decimal>> = {},
 ): NextLines {
   const now = scoreOf(card, inputs);
   const lines = card.items
-    .flatMap((item) => worthOf(card, inputs, item, steps[item.key] ?? decimal(1), now))
+    .flatMap((item) => worthOf(card, inputs, item, least[item.key] ?? ZERO, now))
     .toSorted((a, b) => decimal(b.potential).cmp(a.potential) || decimal(b.unitGain).cmp(a.unitGain));
   const first = lines[0];
   return {
@@ -44,23 +46,32 @@ export function bestNextLine(
   };
 }
 
-function worthOf(card: ScoringCard, inputs: CardInputs, item: CardItem, step: Decimal, now: Decimal): LineWorth[] {
+function worthOf(card: ScoringCard, inputs: CardInputs, item: CardItem, least: Decimal, now: Decimal): LineWorth[] {
   const given = inputs.items[item.key];
   const actual = given?.actual ?? null;
   const target = given?.target ?? null;
   if (actual === null || item.kind === "penalty" || (given?.state !== undefined && given.state !== "value")) return [];
   const down = betterOf(item) === "down";
+  const step = worthStep(target, least);
   const unitGain = scoreOf(card, moved(inputs, item.key, actual.plus(down ? step.negated() : step))).minus(now);
   const short = target === null || (down ? actual.lte(target) : actual.gte(target)) ? null : target.minus(actual);
   const potential = short === null ? ZERO : scoreOf(card, moved(inputs, item.key, actual.plus(short))).minus(now);
   return [
     {
       item: item.key,
+      step: step.toString(),
       unitGain: roundScore(unitGain, 4).toString(),
       potential: roundScore(potential, 4).toString(),
       needed: short?.toString() ?? null,
     },
   ];
+}
+
+/** A power of ten near a hundredth of the target, and no smaller than the KPI's own step. */
+export function worthStep(target: Decimal | null, least: Decimal): Decimal {
+  if (target === null || target.isZero()) return least.isZero() ? decimal(1) : least;
+  const size = new Decimal(10).pow(target.abs().div(10).log(10).floor());
+  return Decimal.max(size, least);
 }
 
 /** Which way a line gets better. */
