@@ -5,6 +5,7 @@ import type { LibraryKpi } from "@dabiao/core/metrics/library-contract.ts";
 import type { KpiBody } from "@dabiao/core/metrics/metric.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import { dependantsOf } from "@dabiao/core/model/dependants.ts";
+import { inOrder } from "@dabiao/core/model/in-order.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
 import { KINDS } from "@dabiao/core/model/kinds.ts";
 import { memberSearchText } from "@dabiao/core/people/member.ts";
@@ -17,8 +18,7 @@ const KPIS_MAX = 1000;
 
 /** Every KPI with what a page says about it; rules only of objects the reader may see. */
 export function kpiLibrary(world: World, access: Access, withTargets: ReadonlySet<string>): LibraryKpi[] {
-  return world
-    .list(kpiKind)
+  return inOrder(world.list(kpiKind))
     .slice(0, KPIS_MAX)
     .map(({ key, body }) => ({
       key,

@@ -1,6 +1,7 @@
 import { DEFAULT_CALENDAR } from "@dabiao/core/calendar/calendar.ts";
 import { calendarKind } from "@dabiao/core/calendar/calendar-kind.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
+import { inOrder } from "@dabiao/core/model/in-order.ts";
 import type { JsonObject, JsonValue } from "@dabiao/core/model/json-value.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
 import { formKind } from "@dabiao/core/model/kinds/form.ts";
@@ -29,7 +30,7 @@ export function worldIndex(
   object: string | undefined,
   personal: ReadonlyMap<string, JsonObject>,
 ): WorldIndex {
-  const visible = orderedObjects(world).filter(({ key }) => sees(sight, key));
+  const visible = inOrder(world.list(objectSchema)).filter(({ key }) => sees(sight, key));
   if (object !== undefined && !visible.some(({ key }) => key === object)) {
     throw new Refusal("not_found", { what: `object ${object}` });
   }
@@ -57,22 +58,6 @@ export function worldIndex(
     })),
     calendar: world.get(calendarKind, "company") ?? DEFAULT_CALENDAR,
   };
-}
-
-/** Objects as a page lists them: in the order the company gave them, the others after them by key. */
-export function orderedObjects(world: World) {
-  return inOrder(world.list(objectSchema));
-}
-
-function inOrder<Body extends { readonly order?: number | undefined }>(
-  all: readonly { readonly key: string; readonly body: Body }[],
-) {
-  const last = Number.POSITIVE_INFINITY;
-  return all.toSorted((a, b) => compare(a.body.order ?? last, b.body.order ?? last) || compare(a.key, b.key));
-}
-
-function compare<Value extends string | number>(a: Value, b: Value): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** The views of an object that a page shows as tabs: those shared with everybody. */
