@@ -46,7 +46,7 @@ export async function openCells(
   const at = (place: Place): Standing =>
     draft?.peek(place) ?? standings.get(placeName(place)) ?? { ...place, ...NOTHING_STANDS };
   const states = await commitStates(ws, kpi.key, ids, keys);
-  const sums = await sumsOf(context, kpi, columns, rows, at, asOf);
+  const sums = await sumsOf(context, kpi, { columns, periods }, rows, at, asOf);
   return rows.map(({ node, slice: own }) =>
     columns.map((column): TreeCell => {
       const place = { kind: node.kind, id: node.id, period: column.key, slice: own };
@@ -54,7 +54,7 @@ export async function openCells(
       const set = standing.version > 0;
       return {
         amount: set ? standing.amount.toFixed() : null,
-        sum: set ? null : ((togetherOf(at, place, parts.get(column.key) ?? []) ?? sums(place))?.toFixed() ?? null),
+        sum: set ? null : (sumOf(at, sums, place, parts.get(column.key) ?? [])?.toFixed() ?? null),
         people: handedDownOf(kpi, standing, splits, "people"),
         periods: handedDownOf(kpi, standing, splits, "periods"),
         slices: handedDownOf(kpi, standing, splits, "slices"),
@@ -84,14 +84,28 @@ function finerOf(kpi: OpenKpi, period: Period): string[][] {
   return (FINER[period.grain] ?? []).map((grain) => childrenOf(period, kpi.calendar, grain).map(({ key }) => key));
 }
 
-function togetherOf(
+/** What stands for a target that was not set: its own shorter periods, else its people, else its people by shorter periods. */
+function sumOf(
   at: (place: Place) => Standing,
+  ofPeople: (place: Place) => Decimal | null,
   place: Place,
   levels: readonly (readonly string[])[],
 ): Decimal | null {
+  const ownParts = together(levels, (period) => {
+    const { version, amount } = at({ ...place, period });
+    return version > 0 ? amount : null;
+  });
+  return ownParts ?? ofPeople(place) ?? together(levels, (period) => ofPeople({ ...place, period }));
+}
+
+/** The sum of the first level that has any value. */
+function together(
+  levels: readonly (readonly string[])[],
+  amountOf: (period: string) => Decimal | null,
+): Decimal | null {
   for (const level of levels) {
-    const set = level.map((period) => at({ ...place, period })).filter(({ version }) => version > 0);
-    if (set.length > 0) return sum(set.map(({ amount }) => amount));
+    const known = level.flatMap((period) => amountOf(period) ?? []);
+    if (known.length > 0) return sum(known);
   }
   return null;
 }
@@ -100,7 +114,7 @@ function togetherOf(
 async function sumsOf(
   { ws }: MetricContext,
   kpi: OpenKpi,
-  columns: readonly Period[],
+  { columns, periods }: { readonly columns: readonly Period[]; readonly periods: readonly string[] },
   rows: readonly RowSpot[],
   at: (place: Place) => Standing,
   asOf: Date | null,
@@ -115,14 +129,7 @@ async function sumsOf(
   const top = bare.some(({ node }) => node.kind === "company") ? await topUnit(ws) : null;
   const units = bare.flatMap(({ node }) => (node.kind === "company" ? (top ?? []) : node.id));
   const day = columns[0]?.start ?? "";
-  const found = await sumsBelow(
-    ws,
-    kpi.key,
-    [...new Set(units)],
-    columns.map(({ key }) => key),
-    day,
-    asOf,
-  );
+  const found = await sumsBelow(ws, kpi.key, [...new Set(units)], periods, day, asOf);
   const byPlace = new Map(found.map(({ unit, period, amount }) => [`${unit} ${period}`, decimal(amount)]));
   return ({ kind, id, period, slice }) =>
     kind === "member" || slice !== "" ? null : (byPlace.get(`${kind === "company" ? top : id} ${period}`) ?? null);

@@ -17,7 +17,7 @@ export interface TreeNode {
 export interface TreeWindow {
   readonly unit: string;
   readonly period: DayRange;
-  /** Subjects that targets were handed down to, so that who left or moved on is not lost from sight. */
+  /** Subjects that targets were handed down to: those who left or moved elsewhere stand here, so that nothing is lost from sight. */
   readonly handed: readonly string[];
   /** Only these, for who may not see all. */
   readonly visible: readonly string[] | null;
@@ -45,12 +45,20 @@ export async function readBelow(on: Runner, window: TreeWindow): Promise<{ nodes
           and member_id in (select member_id from ${table("membership")} where unit_id = ${unit}::uuid and kind = 'primary')
         order by member_id, from_day) s
       join ${table("member")} m on m.id = s.member_id where s.unit_id = ${unit}::uuid and (m.left_on is null or m.left_on > ${period.start}::date)
+    ), inside as (
+      select p.unit_id from ${table("unit_path")} p join ${table("unit")} u on u.id = p.unit_id
+      where p.ancestor_id = ${unit}::uuid and not u.archived
+        and p.from_day < ${period.end}::date and (p.to_day is null or p.to_day > ${period.start}::date)
     ), known as (
       select 0 as level, u.sort, u.name, u.id, 'unit' as kind, null::uuid as "unitId", u.leader_id as "leaderId", u.archived as gone
-      from ${table("unit")} u where u.id in (select id from units) or u.id = any(${handed}::uuid[])
+      from ${table("unit")} u where u.id in (select id from units)
+        or u.id = any(${handed}::uuid[]) and u.id not in (select unit_id from inside)
       union all
       select 1, 0, m.name, m.id, 'member', ${unit}::uuid, null, not exists (select from people where people.id = m.id)
-      from ${table("member")} m where m.id in (select id from people) or m.id = any(${handed}::uuid[])
+      from ${table("member")} m where m.id in (select id from people)
+        or m.id = any(${handed}::uuid[]) and not exists (
+          select from ${table("membership")} s where s.member_id = m.id and s.kind = 'primary' and s.unit_id in (select unit_id from inside)
+            and s.from_day < ${period.end}::date and (s.to_day is null or s.to_day > ${period.start}::date))
     ), page as (
       select q.*, count(*) over () as total from known q where ${filter}
       order by q.level, q.sort, q.name, q.id limit ${raw(String(limit))} offset ${raw(String(offset))}
