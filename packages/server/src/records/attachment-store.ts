@@ -3,23 +3,18 @@ import type { Attachment } from "@dabiao/core/records/companion-contract.ts";
 import type { Access } from "../people/access.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
-import { demandEdit, demandSight } from "./reach.ts";
+import { type ItemPath, placeInSight, placeToEdit, type RecordPath } from "./reach.ts";
 import type { AttachmentRow } from "./tables.ts";
 
 /** More files than this hang on no record. */
 const LISTED = 500;
 
-export async function listAttachments(
-  ws: Workspace,
-  access: Access,
-  object: string,
-  recordId: string,
-): Promise<Attachment[]> {
-  await demandSight(ws, access, object, recordId);
+export async function listAttachments(ws: Workspace, access: Access, record: RecordPath): Promise<Attachment[]> {
+  const place = await placeInSight(ws, access, record);
   const rows = await ws.tables
     .selectFrom("attachment")
     .selectAll()
-    .where((where) => where.and({ object, record_id: recordId }))
+    .where((where) => where.and(place))
     .where("deleted_at", "is", null)
     .orderBy("id")
     .limit(LISTED)
@@ -31,17 +26,15 @@ export async function listAttachments(
 export async function addAttachment(
   trx: Trx,
   access: Access,
-  object: string,
-  recordId: string,
+  record: RecordPath,
   file: Pick<AttachmentRow, "name" | "type" | "sha256"> & { readonly size: number },
 ): Promise<Attachment> {
-  await demandEdit(trx, access, object, recordId);
+  const place = await placeToEdit(trx, access, record);
   const row: AttachmentRow = {
     ...file,
+    ...place,
     size: String(file.size),
     id: newId(trx.now),
-    object,
-    record_id: recordId,
     field: null,
     created_at: trx.now,
     created_by: access.memberId,
@@ -52,40 +45,28 @@ export async function addAttachment(
 }
 
 /** @throws Refusal `record_not_found` when the record is out of reach, `not_found` when it has no such file */
-export async function readAttachment(
-  ws: Workspace,
-  access: Access,
-  object: string,
-  recordId: string,
-  id: string,
-): Promise<AttachmentRow> {
-  await demandSight(ws, access, object, recordId);
+export async function readAttachment(ws: Workspace, access: Access, item: ItemPath): Promise<AttachmentRow> {
+  const place = await placeInSight(ws, access, item);
   const row = await ws.tables
     .selectFrom("attachment")
     .selectAll()
-    .where((where) => where.and({ id, object, record_id: recordId }))
+    .where((where) => where.and({ ...place, id: item.itemId }))
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   if (!row) throw new Refusal("not_found", { what: "attachment" });
   return row;
 }
 
-export async function deleteAttachment(
-  trx: Trx,
-  access: Access,
-  object: string,
-  recordId: string,
-  id: string,
-): Promise<{ id: string }> {
-  await demandEdit(trx, access, object, recordId);
+export async function deleteAttachment(trx: Trx, access: Access, item: ItemPath): Promise<{ id: string }> {
+  const place = await placeToEdit(trx, access, item);
   const gone = await trx.tables
     .updateTable("attachment")
     .set({ deleted_at: trx.now })
-    .where((where) => where.and({ id, object, record_id: recordId }))
+    .where((where) => where.and({ ...place, id: item.itemId }))
     .where("deleted_at", "is", null)
     .executeTakeFirst();
   if (gone.numUpdatedRows === 0n) throw new Refusal("not_found", { what: "attachment" });
-  return { id };
+  return { id: item.itemId };
 }
 
 function toAttachment(row: AttachmentRow): Attachment {

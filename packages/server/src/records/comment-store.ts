@@ -4,7 +4,7 @@ import type { Access } from "../people/access.ts";
 import { notify } from "../people/notice-store.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx } from "../platform/postgres/db.ts";
-import { demandSight } from "./reach.ts";
+import { type ItemPath, placeInSight, type RecordPath } from "./reach.ts";
 
 export interface NewComment {
   readonly body: string;
@@ -15,16 +15,15 @@ export interface NewComment {
 export async function addComment(
   trx: Trx,
   access: Access,
-  object: string,
-  recordId: string,
+  record: RecordPath,
   comment: NewComment,
 ): Promise<Comment> {
-  await demandSight(trx, access, object, recordId);
+  const place = await placeInSight(trx, access, record);
   const mentions = await knownMembers(trx, comment.mentions);
   const row = { id: newId(trx.now), body: comment.body, created_at: trx.now, created_by: access.memberId };
   await trx.tables
     .insertInto("comment")
-    .values({ ...row, object, record_id: recordId, edited_at: null, deleted_at: null })
+    .values({ ...row, ...place, edited_at: null, deleted_at: null })
     .execute();
   if (mentions.length > 0) {
     await trx.tables
@@ -38,9 +37,9 @@ export async function addComment(
         memberId,
         kind: "records.mention",
         params,
-        path: `/o/${object}/${recordId}`,
-        object,
-        recordId,
+        path: `/o/${record.object}/${record.id}`,
+        object: record.object,
+        recordId: record.id,
       })),
     );
   }
@@ -48,23 +47,17 @@ export async function addComment(
 }
 
 /** Takes back one's own comment. */
-export async function deleteComment(
-  trx: Trx,
-  access: Access,
-  object: string,
-  recordId: string,
-  id: string,
-): Promise<{ id: string }> {
-  await demandSight(trx, access, object, recordId);
+export async function deleteComment(trx: Trx, access: Access, item: ItemPath): Promise<{ id: string }> {
+  const place = await placeInSight(trx, access, item);
   const gone = await trx.tables
     .updateTable("comment")
     .set({ deleted_at: trx.now })
-    .where((where) => where.and({ id, object, record_id: recordId }))
+    .where((where) => where.and({ ...place, id: item.itemId }))
     .where("deleted_at", "is", null)
     .where("created_by", "=", access.memberId)
     .executeTakeFirst();
   if (gone.numUpdatedRows === 0n) throw new Refusal("not_found", { what: "comment" });
-  return { id };
+  return { id: item.itemId };
 }
 
 async function knownMembers(trx: Trx, ids: readonly string[]): Promise<string[]> {

@@ -19,7 +19,7 @@ import { addAttachment, deleteAttachment, listAttachments, readAttachment } from
 import { callerAccess } from "./caller-access.ts";
 import { addComment, deleteComment } from "./comment-store.ts";
 import { FileStore } from "./file-store.ts";
-import { demandEdit } from "./reach.ts";
+import { placeToEdit } from "./reach.ts";
 import { addShare, deleteShare, follow, listShares } from "./share-store.ts";
 
 /** What hangs on a record: comments, files, shares and stars. */
@@ -27,38 +27,34 @@ export function companionRoutes(app: FastifyInstance, dataDir: string): void {
   const files = new FileStore(dataDir);
   register(app, addCommentContract, async (call) => {
     const access = await callerAccess(call);
-    return call.workspace.transaction((trx) => addComment(trx, access, call.params.object, call.params.id, call.body));
+    return call.workspace.transaction((trx) => addComment(trx, access, call.params, call.body));
   });
   register(app, deleteCommentContract, async (call) => {
     const access = await callerAccess(call);
-    const { object, id, itemId } = call.params;
-    return call.workspace.transaction((trx) => deleteComment(trx, access, object, id, itemId));
+    return call.workspace.transaction((trx) => deleteComment(trx, access, call.params));
   });
   register(app, listSharesContract, async (call) => ({
-    items: await listShares(call.workspace, await callerAccess(call), call.params.object, call.params.id),
+    items: await listShares(call.workspace, await callerAccess(call), call.params),
   }));
   register(app, addShareContract, async (call) => {
     const access = await callerAccess(call);
-    return call.workspace.transaction((trx) => addShare(trx, access, call.params.object, call.params.id, call.body));
+    return call.workspace.transaction((trx) => addShare(trx, access, call.params, call.body));
   });
   register(app, deleteShareContract, async (call) => {
     const access = await callerAccess(call);
-    const { object, id, itemId } = call.params;
-    return call.workspace.transaction((trx) => deleteShare(trx, access, object, id, itemId));
+    return call.workspace.transaction((trx) => deleteShare(trx, access, call.params));
   });
   register(app, followContract, async (call) => {
     const access = await callerAccess(call);
-    return call.workspace.transaction((trx) =>
-      follow(trx, access, call.params.object, call.params.id, call.body.follow),
-    );
+    return call.workspace.transaction((trx) => follow(trx, access, call.params, call.body.follow));
   });
   register(app, listAttachmentsContract, async (call) => ({
-    items: await listAttachments(call.workspace, await callerAccess(call), call.params.object, call.params.id),
+    items: await listAttachments(call.workspace, await callerAccess(call), call.params),
   }));
   register(app, addAttachmentContract, async (call) => {
     const { workspace, params } = call;
     const access = await callerAccess(call);
-    await demandEdit(workspace, access, params.object, params.id);
+    await placeToEdit(workspace, access, params);
     const part = await call.request.file();
     if (!part) throw new Refusal("attachment_missing");
     const name = fileName(part.filename);
@@ -67,13 +63,10 @@ export function companionRoutes(app: FastifyInstance, dataDir: string): void {
       type = fileType(name, start);
       if (type === null) throw new Refusal("attachment_type", { type: name.slice(-20) });
     });
-    return workspace.transaction((trx) =>
-      addAttachment(trx, access, params.object, params.id, { name, type: type ?? "", sha256, size }),
-    );
+    return workspace.transaction((trx) => addAttachment(trx, access, params, { name, type: type ?? "", sha256, size }));
   });
   register(app, readAttachmentContract, async (call) => {
-    const { object, id, itemId } = call.params;
-    const row = await readAttachment(call.workspace, await callerAccess(call), object, id, itemId);
+    const row = await readAttachment(call.workspace, await callerAccess(call), call.params);
     // Always a download and never run: what somebody uploads must not act as this site.
     call.reply
       .type(row.type)
@@ -86,7 +79,6 @@ export function companionRoutes(app: FastifyInstance, dataDir: string): void {
   });
   register(app, deleteAttachmentContract, async (call) => {
     const access = await callerAccess(call);
-    const { object, id, itemId } = call.params;
-    return call.workspace.transaction((trx) => deleteAttachment(trx, access, object, id, itemId));
+    return call.workspace.transaction((trx) => deleteAttachment(trx, access, call.params));
   });
 }

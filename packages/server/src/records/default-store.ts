@@ -52,7 +52,16 @@ export async function fillFromReferences(
   }
 }
 
-function referringDefaults(reader: Reader, object: ObjectShape): Default[] {
+const known = new WeakMap<ObjectShape, readonly Default[]>();
+
+/** An object's shape belongs to one world, and so do its defaults. */
+function referringDefaults(reader: Reader, object: ObjectShape): readonly Default[] {
+  const found = known.get(object) ?? findDefaults(reader, object);
+  known.set(object, found);
+  return found;
+}
+
+function findDefaults(reader: Reader, object: ObjectShape): Default[] {
   return object.ownFields.flatMap((field) => {
     if (field.body.default === undefined || field.computed) return [];
     const formula = rowFormula(reader.world, object.key, field.body.default);

@@ -1,20 +1,34 @@
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
-import type { RecordDetail } from "@dabiao/core/records/record-query.ts";
 import type { Access } from "../people/access.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { getRecord } from "./list-store.ts";
 
-/** The record, when the actor may see it: what hangs on a record follows its rights. @throws Refusal `record_not_found` */
-export async function demandSight(
-  on: Workspace | Trx,
-  access: Access,
-  object: string,
-  id: string,
-): Promise<RecordDetail["record"]> {
-  return (await getRecord(on, access, object, id, { fields: [] })).record;
+/** Which record something hangs on, as paths name it. */
+export interface RecordPath {
+  readonly object: string;
+  readonly id: string;
+}
+
+/** One thing that hangs on a record. */
+export interface ItemPath extends RecordPath {
+  readonly itemId: string;
+}
+
+/** The record as the tables beside it refer to it. */
+interface Place {
+  readonly object: string;
+  readonly record_id: string;
+}
+
+/** Where to look, when the actor may see the record: what hangs on it follows its rights. @throws Refusal `record_not_found` */
+export async function placeInSight(on: Workspace | Trx, access: Access, { object, id }: RecordPath): Promise<Place> {
+  await getRecord(on, access, object, id, { fields: [] });
+  return { object, record_id: id };
 }
 
 /** @throws Refusal `record_not_found`, `forbidden` when it may be seen but not changed */
-export async function demandEdit(on: Workspace | Trx, access: Access, object: string, id: string): Promise<void> {
-  if (!(await demandSight(on, access, object, id)).canEdit) throw new Refusal("forbidden", { what: "update" });
+export async function placeToEdit(on: Workspace | Trx, access: Access, { object, id }: RecordPath): Promise<Place> {
+  const { record } = await getRecord(on, access, object, id, { fields: [] });
+  if (!record.canEdit) throw new Refusal("forbidden", { what: "update" });
+  return { object, record_id: id };
 }

@@ -3,17 +3,17 @@ import type { Share } from "@dabiao/core/records/companion-contract.ts";
 import type { Access } from "../people/access.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
-import { demandEdit, demandSight } from "./reach.ts";
+import { type ItemPath, placeInSight, placeToEdit, type RecordPath } from "./reach.ts";
 import type { ShareRow } from "./tables.ts";
 
 export type NewShare = Pick<Share, "granteeKind" | "granteeId" | "access" | "until" | "reason">;
 
-export async function listShares(ws: Workspace, access: Access, object: string, recordId: string): Promise<Share[]> {
-  await demandSight(ws, access, object, recordId);
+export async function listShares(ws: Workspace, access: Access, record: RecordPath): Promise<Share[]> {
+  const place = await placeInSight(ws, access, record);
   const rows = await ws.tables
     .selectFrom("record_share")
     .selectAll()
-    .where((where) => where.and({ object, record_id: recordId }))
+    .where((where) => where.and(place))
     .orderBy("id")
     .limit(500)
     .execute();
@@ -21,14 +21,8 @@ export async function listShares(ws: Workspace, access: Access, object: string, 
 }
 
 /** Shares a record; sharing with the same person or unit again replaces what was granted. Who shares must be able to change it. */
-export async function addShare(
-  trx: Trx,
-  access: Access,
-  object: string,
-  recordId: string,
-  share: NewShare,
-): Promise<Share> {
-  await demandEdit(trx, access, object, recordId);
+export async function addShare(trx: Trx, access: Access, record: RecordPath, share: NewShare): Promise<Share> {
+  const place = await placeToEdit(trx, access, record);
   const table = share.granteeKind === "member" ? "member" : "unit";
   const known = await trx.tables.selectFrom(table).select("id").where("id", "=", share.granteeId).executeTakeFirst();
   if (!known) throw new Refusal("reference_not_found", { field: "granteeId", value: share.granteeId });
@@ -43,9 +37,8 @@ export async function addShare(
     .insertInto("record_share")
     .values({
       ...granted,
+      ...place,
       id: newId(trx.now),
-      object,
-      record_id: recordId,
       grantee_kind: share.granteeKind,
       grantee_id: share.granteeId,
     })
@@ -55,34 +48,21 @@ export async function addShare(
   return toShare(row);
 }
 
-export async function deleteShare(
-  trx: Trx,
-  access: Access,
-  object: string,
-  recordId: string,
-  id: string,
-): Promise<{ id: string }> {
-  await demandEdit(trx, access, object, recordId);
+export async function deleteShare(trx: Trx, access: Access, item: ItemPath): Promise<{ id: string }> {
+  const place = await placeToEdit(trx, access, item);
   const gone = await trx.tables
     .deleteFrom("record_share")
-    .where((where) => where.and({ id, object, record_id: recordId }))
+    .where((where) => where.and({ ...place, id: item.itemId }))
     .executeTakeFirst();
   if (gone.numDeletedRows === 0n) throw new Refusal("not_found", { what: "share" });
-  return { id };
+  return { id: item.itemId };
 }
 
 /** Stars a record for the actor, or takes the star off. */
-export async function follow(
-  trx: Trx,
-  access: Access,
-  object: string,
-  recordId: string,
-  on: boolean,
-): Promise<{ follow: boolean }> {
+export async function follow(trx: Trx, access: Access, record: RecordPath, on: boolean): Promise<{ follow: boolean }> {
   const { memberId } = access;
   if (memberId === null) throw new Refusal("forbidden", { what: "follow" });
-  await demandSight(trx, access, object, recordId);
-  const mine = { member_id: memberId, object, record_id: recordId };
+  const mine = { ...(await placeInSight(trx, access, record)), member_id: memberId };
   if (on)
     await trx.tables
       .insertInto("record_follow")

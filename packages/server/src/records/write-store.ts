@@ -140,6 +140,7 @@ async function readStanding(trx: Trx, reader: Reader, object: ObjectShape, draft
   const standing = drafts.filter(({ op }) => op !== "create");
   for (const action of ["update", "delete"] as const) {
     const mine = standing.filter(({ op }) => (op === "update") === (action === "update"));
+    if (mine.length === 0) continue;
     const fields = neededFields(reader, object, mine);
     const records = await lockRecords(
       trx,
