@@ -11,7 +11,7 @@ export const BATCH_MAX = 10_000;
 export const BatchRow = z.object({
   who: z.string().trim().max(400).optional(),
   subject: Subject.optional(),
-  period: z.string().trim().max(20),
+  period: z.string().trim().max(60),
   slice: Slice.optional(),
   amount: z.string().trim().max(60),
   /** The version seen; a later change by someone else is then a conflict. */

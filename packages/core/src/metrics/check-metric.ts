@@ -26,6 +26,11 @@ export function checkMetric({ measure, dimensions }: MetricBody, world: World, k
     ...(measure.reach === "to_date" && additivity(measure.aggregate) !== "additive"
       ? [{ code: "metric_reach", params: { aggregate: measure.aggregate }, path: ["measure", "reach"] }]
       : []),
+    ...(measure.currency === undefined
+      ? []
+      : checkPath(world, object, [measure.currency.field], ["measure", "currency", "field"], (field) =>
+          ["text", "option"].includes(field.family) ? null : "field_not_currency",
+        )),
     ...checkFilter(world, object, measure.filter, ["measure", "filter"]),
     ...checkCredit(measure.credit, world, object),
     ...dimensions.flatMap((path, index) =>

@@ -31,7 +31,7 @@ export type MetricCell = z.infer<typeof MetricCell>;
 export const OutReason = z
   .string()
   .regex(
-    /^(deleted|no_date|before|after|credit|condition|scope|unconfirmed|returned|replaced|no_value|(filter|field):\d{1,2})$/,
+    /^(deleted|no_date|before|after|no_rate|credit|condition|scope|unconfirmed|returned|replaced|no_value|(filter|field):\d{1,2})$/,
   );
 export type OutReason = z.infer<typeof OutReason>;
 

@@ -31,6 +31,9 @@ function referencesOf({ measure, dimensions }: MetricBody): Reference[] {
       return [
         { kind: "object", key: measure.object },
         fieldReference(measure.object, measure.date),
+        ...(measure.currency
+          ? [fieldReference(measure.object, measure.currency.field), { kind: "rates", key: measure.currency.rates }]
+          : []),
         ...filterReferences(measure.object, measure.filter),
         ...dimensions.map((path) => fieldReference(measure.object, path)),
         ...(measure.credit.kind === "member" ? [fieldReference(measure.object, measure.credit.field)] : []),

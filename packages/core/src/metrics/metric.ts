@@ -59,6 +59,8 @@ export const Measure = z.discriminatedUnion("kind", [
     /** The weight of `wavg`, a formula. */
     weight: z.string().max(4000).optional(),
     percentile: z.number().min(0).max(1).optional(),
+    /** CV-6: the field that says which currency a record's value is in, and the rates by which it is converted. */
+    currency: z.object({ field: Key, rates: Key }).optional(),
     filter: Filter.optional(),
     /** K-04: the one date field that places a fact in a period. */
     date: Key,

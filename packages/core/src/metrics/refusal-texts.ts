@@ -31,6 +31,22 @@ export const metricsRefusalTexts: RefusalTexts<typeof metricsRefusals> = {
     zh: "按这个粒度会分成超过 {limit} 段。请缩短期间或换大一点的粒度。",
     en: "That gives more than {limit} periods. Choose a shorter span or longer periods.",
   },
+  field_not_currency: {
+    zh: "{object} 的字段 {field} 不是文字或选项，不能说明币种。请选一个写着 USD、CNY 这类代码的字段。",
+    en: "The field {field} of {object} is neither text nor a choice and cannot name a currency. Choose one that holds codes such as USD.",
+  },
+  rate_own_currency: {
+    zh: "{currency} 就是本位币，不需要汇率。请删掉这一行。",
+    en: "{currency} is the company's own currency and needs no rate. Remove the line.",
+  },
+  rate_twice: {
+    zh: "{currency} 从 {from} 起有两个汇率。请保留一个。",
+    en: "{currency} has two rates from {from} on. Keep one.",
+  },
+  rate_frozen: {
+    zh: "{currency} {from} 的汇率已经发布，过去的数字以它为准，不能改也不能在它之前插入。请从更晚的一天起写新的汇率。",
+    en: "The rate of {currency} from {from} is published and past figures rest on it: it cannot change, and none goes before it. Enter a new rate from a later day.",
+  },
   metric_draft: {
     zh: "这个指标草稿还有问题，不能预览。请按下面的提示修改。",
     en: "This draft metric still has faults and cannot be previewed. Mend what is listed below.",

@@ -36,6 +36,8 @@ export interface Kind<Body> extends KindSchema<Body> {
    * That what it refers to exists is checked for all kinds alike. An empty list allows publication.
    */
   check(body: Body, world: World, key: string): readonly Issue[];
+  /** What of a published body may not become otherwise: amounts that figures of the past rest on. */
+  checkChange?(before: Body, after: Body): readonly Issue[];
   /** The body as it is kept when published: formulas written by keys, not by labels. */
   canonical?(body: Body, world: World, key: string): Body;
 }

@@ -5,6 +5,7 @@ import { goalRulesKind } from "../goals/goal-rules-kind.ts";
 import { rampKind } from "../goals/ramp-kind.ts";
 import { kpiKind } from "../metrics/kpi-kind.ts";
 import { metricKind } from "../metrics/metric-kind.ts";
+import { ratesKind } from "../metrics/rates-kind.ts";
 import type { Permission } from "../people/role.ts";
 import { roleKind } from "../people/role-kind.ts";
 import { Refusal } from "../platform/refusal.ts";
@@ -18,6 +19,7 @@ const KINDS_DECLARED = [
   viewKind,
   formKind,
   roleKind,
+  ratesKind,
   metricKind,
   kpiKind,
   calendarKind,
@@ -44,7 +46,7 @@ export function kindNamed(name: string): Kind<unknown> {
 }
 
 /** Whoever answers for the numbers answers for how targets bend to real life too. */
-const METRIC_KINDS: ReadonlySet<string> = new Set(["metric", "kpi", "ramp", "goal_rules"]);
+const METRIC_KINDS: ReadonlySet<string> = new Set(["metric", "kpi", "rates", "ramp", "goal_rules"]);
 
 /** What one must be allowed to do to change definitions of this kind. */
 export function permissionFor(kind: string): Permission {

@@ -16,6 +16,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   imports: "导入 / Imports",
   metrics: "指标 / Metrics",
   goals: "目标 / Targets",
+  appraisal: "考核 / Appraisal",
   solution: "方案与示例公司 / Solutions and the demo company",
 };
 

@@ -89,7 +89,8 @@ function indexNeed(ws: Workspace, world: World, leaf: AggregateTree): IndexNeed 
   const object = objectOf(world, measure.object);
   const reader = { ...readerOf(ws, world, accessOf(systemActor(ws.id, "index", "index"))), trusted: true };
   const own = ownColumn(world, measure.object);
-  const values = [measure.value, measure.weight].flatMap((formula) => (formula ? formulaKeys(formula) : []));
+  const formulas = [measure.value, measure.weight].flatMap((formula) => (formula ? formulaKeys(formula) : []));
+  const values = [...formulas, ...(measure.currency ? [measure.currency.field] : [])];
   // What a formula reads of another record is not a column of this one.
   const covered = values.flatMap((name) => {
     const found = namedField(world, measure.object, name.split("."));

@@ -18,7 +18,7 @@ const CLOCK = /\b(TODAY|NOW)\s*[(（]/i;
  */
 export function isSealable(world: World, leaf: AggregateTree): boolean {
   const { object, filter, value, weight, credit } = leaf.measure;
-  if (partsOf(leaf.measure) === null || credit.kind === "split") return false;
+  if (partsOf(leaf.measure) === null || credit.kind === "split" || leaf.measure.currency) return false;
   const keys = (formula: string) => formulaKeys(formula).map((name) => name.split("."));
   const paths = [...(value ? keys(value) : []), ...(weight ? keys(weight) : [])];
   if ([value, weight].some((formula) => formula !== undefined && (!parseFormula(formula).ok || CLOCK.test(formula))))

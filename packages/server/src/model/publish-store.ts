@@ -100,7 +100,13 @@ export function issuesTogether(before: World, changes: readonly Change[]): Issue
       located(issue, change, changes),
     ),
   );
-  return [...own, ...checkDependants(KINDS, before, after, changes)];
+  const moved = parsed.flatMap(({ change, body }) => {
+    const kind = kindNamed(change.kind);
+    const old = before.get(kind, change.key);
+    const issues = old === undefined || body === null ? [] : (kind.checkChange?.(old, body) ?? []);
+    return issues.map((issue) => located(issue, change, changes));
+  });
+  return [...own, ...moved, ...checkDependants(KINDS, before, after, changes)];
 }
 
 function checkedTogether(before: World, changes: readonly Change[]): Parsed[] {

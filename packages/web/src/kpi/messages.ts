@@ -84,6 +84,7 @@ defineMessages({
   "kpi.out.before": { zh: "「{date}」早于本期", en: "“{date}” before the period" },
   "kpi.out.after": { zh: "「{date}」晚于本期", en: "“{date}” after the period" },
   "kpi.out.filter": { zh: "不满足「{filter}」", en: "Fails “{filter}”" },
+  "kpi.out.no_rate": { zh: "当天没有汇率", en: "No exchange rate for that day" },
   "kpi.out.credit": { zh: "归属他人", en: "Credited to others" },
   "kpi.out.field": { zh: "属于其他分类", en: "In another category" },
   "kpi.out.condition": { zh: "不满足你的筛选", en: "Fails your filter" },

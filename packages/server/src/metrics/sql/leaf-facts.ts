@@ -10,6 +10,7 @@ import { objectOf, type Reader, readableField } from "../../records/sql/reader.t
 import { filterSql, pathSql, scopeBranches } from "../../records/sql/record-sql.ts";
 import { type CreditSql, creditSql } from "./credit.ts";
 import { type EventDate, eventDay, eventWithin } from "./event-day.ts";
+import { exchangeSql } from "./exchange.ts";
 import type { FactsSql } from "./facts.ts";
 import { inline } from "./inline.ts";
 import { liveRecords, recordsAsOf } from "./relation.ts";
@@ -46,6 +47,8 @@ export interface LeafSql {
   readonly ownFilter: Sql | null;
   /** Null when the reader sees every record. */
   readonly scope: Sql | null;
+  /** What one unit of the record's currency is worth; null when nothing is converted. */
+  readonly rate: Sql | null;
   readonly value: Sql | null;
   readonly weight: Sql | null;
   readonly cuts: readonly Sql[];
@@ -78,6 +81,9 @@ export function leafSql(request: LeafRequest): LeafSql {
     today: sql`${dayAt(reader.now, calendar.zone)}::date`,
     zone: calendar.zone,
   };
+  const rate = exchangeSql(reader, object, measure, day);
+  const value =
+    measure.value === undefined ? null : valueSql(reader, object, measure.value, day, clock, measure.aggregate);
   return {
     object,
     relation: rows(object, request.only ?? null),
@@ -87,7 +93,8 @@ export function leafSql(request: LeafRequest): LeafSql {
     filter: measure.filter ? inline(filterSql(company, object, measure.filter, "r")) : null,
     ownFilter: request.filter ? filterSql(reader, object, request.filter, "r") : null,
     scope: branches ? or(branches) : null,
-    value: measure.value === undefined ? null : valueSql(reader, object, measure.value, day, clock, measure.aggregate),
+    rate,
+    value: value && rate ? sql`(${value}) * ${rate}` : value,
     weight: measure.weight === undefined ? null : valueSql(reader, object, measure.weight, day, clock, "sum"),
     cuts: request.cuts.map((path) => cutSql(reader, object, path)),
   };
@@ -100,6 +107,7 @@ export function leafFacts(request: LeafRequest): FactsSql {
     raw("r.deleted_at is null"),
     or(request.ranges.map((range) => eventWithin(parts.date, range, request.calendar))),
     ...[parts.filter, parts.ownFilter, parts.scope].filter((condition) => condition !== null),
+    ...(parts.rate ? [sql`${parts.rate} is not null`] : []),
   ];
   const { relation, credit, day, value, weight, cuts } = parts;
   return {

@@ -33,6 +33,7 @@ export function verdictSql(request: LeafRequest, cell: VerdictCell): Sql {
     ...parts.cuts.map((cut, index) =>
       reason(`field:${index}`, sql`(${cut})::text is not distinct from ${cell.values[index] ?? null}::text`),
     ),
+    ...(parts.rate ? [reason("no_rate", sql`${parts.rate} is not null`)] : []),
     ...(parts.ownFilter ? [reason("condition", parts.ownFilter)] : []),
     ...(parts.scope ? [reason("scope", parts.scope)] : []),
   ];
