@@ -26,7 +26,7 @@ export interface TreeWindow {
   readonly limit: number;
 }
 
-/** Units in their order, then people by name: those of the period's first day, and who came into the unit later in it (G-11). */
+/** Units in their order, those without one as they were made, then people by pinyin: those of the period's first day, and who came into the unit later in it (G-11). */
 export async function readBelow(on: Runner, window: TreeWindow): Promise<{ nodes: TreeNode[]; total: number }> {
   const table = (name: string) => ident(on.schema, name);
   const { unit, period, handed, visible, search, offset, limit } = window;
@@ -50,25 +50,25 @@ export async function readBelow(on: Runner, window: TreeWindow): Promise<{ nodes
       where p.ancestor_id = ${unit}::uuid and not u.archived
         and p.from_day < ${period.end}::date and (p.to_day is null or p.to_day > ${period.start}::date)
     ), known as (
-      select 0 as level, u.sort, u.name, u.id, 'unit' as kind, null::uuid as "unitId", u.leader_id as "leaderId", u.archived as gone
+      select 0 as level, u.sort, '' as spelt, u.name, u.id, 'unit' as kind, null::uuid as "unitId", u.leader_id as "leaderId", u.archived as gone
       from ${table("unit")} u where u.id in (select id from units)
         or u.id = any(${handed}::uuid[]) and u.id not in (select unit_id from inside)
       union all
-      select 1, 0, m.name, m.id, 'member', ${unit}::uuid, null, not exists (select from people where people.id = m.id)
+      select 1, 0, m.pinyin, m.name, m.id, 'member', ${unit}::uuid, null, not exists (select from people where people.id = m.id)
       from ${table("member")} m where m.id in (select id from people)
         or m.id = any(${handed}::uuid[]) and not exists (
           select from ${table("membership")} s where s.member_id = m.id and s.kind = 'primary' and s.unit_id in (select unit_id from inside)
             and s.from_day < ${period.end}::date and (s.to_day is null or s.to_day > ${period.start}::date))
     ), page as (
       select q.*, count(*) over () as total from known q where ${filter}
-      order by q.level, q.sort, q.name, q.id limit ${raw(String(limit))} offset ${raw(String(offset))}
+      order by q.level, q.sort, q.spelt, q.id limit ${raw(String(limit))} offset ${raw(String(offset))}
     )
     select page.*, case when page.kind = 'unit' then (
         select count(*) from ${table("unit_path")} p join ${table("unit")} u on u.id = p.unit_id
         where p.ancestor_id = page.id and p.depth = 1 and not u.archived and ${within(period.start)})
       + (select count(distinct member_id) from ${table("membership")} where unit_id = page.id and kind = 'primary'
         and from_day < ${period.end}::date and (to_day is null or to_day > ${period.start}::date)) else 0 end::int as children
-    from page order by page.level, page.sort, page.name, page.id`);
+    from page order by page.level, page.sort, page.spelt, page.id`);
   return { nodes: rows, total: Number(rows[0]?.total ?? 0) };
 
   function within(day: string): Sql {

@@ -103,7 +103,7 @@ export function GoalEditor({ kpi, period, metrics, state, onChange }: GoalEditor
         />
       )}
       <Region query={tree.top} rows={10}>
-        {({ parent, columns, dimensions }) => (
+        {({ parent, columns, dimensions, additive }) => (
           <>
             {parent && (
               <BalanceBar
@@ -148,6 +148,7 @@ export function GoalEditor({ kpi, period, metrics, state, onChange }: GoalEditor
                 place={splitting}
                 metrics={metrics}
                 dimensions={dimensions}
+                additive={additive}
                 write={write}
                 isDraft={isDraft}
                 onClose={() => setSplitting(null)}

@@ -30,6 +30,8 @@ interface SplitDialogProps {
   readonly place: GoalPlace;
   readonly metrics: Metrics;
   readonly dimensions: readonly string[];
+  /** Rates are handed down as they are, all else is divided. */
+  readonly additive: boolean;
   readonly write: GoalWrite;
   readonly isDraft: boolean;
   readonly onClose: () => void;
@@ -38,7 +40,7 @@ interface SplitDialogProps {
 const RULES = ["exact", "over", "under", "independent"] as const;
 
 /** 分解: every method beside the others, with what each child would have to grow; one of them is taken. */
-export function SplitDialog({ kpi, place, metrics, dimensions, write, isDraft, onClose }: SplitDialogProps) {
+export function SplitDialog({ kpi, place, metrics, dimensions, additive, write, isDraft, onClose }: SplitDialogProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const isPhone = useIsPhone();
@@ -50,7 +52,7 @@ export function SplitDialog({ kpi, place, metrics, dimensions, write, isDraft, o
     into: ways[0] ?? "periods",
     grain: "month",
     dimension: dimensions[0] ?? "",
-    method: "history",
+    method: additive ? "history" : "copy",
     weights: {},
     newcomers: "0",
     buffer: "0",
@@ -64,6 +66,7 @@ export function SplitDialog({ kpi, place, metrics, dimensions, write, isDraft, o
     kpi,
     ...spotOf(place),
     into: intoOf(asked),
+    ...(place.cell.amount === null ? {} : { amount: place.cell.amount }),
     newcomers: share(asked.newcomers),
     ...(bufferOf(asked) ? { buffer: bufferOf(asked) } : {}),
     k: asked.rule === "over" ? share(asked.over) : "0",
@@ -73,6 +76,10 @@ export function SplitDialog({ kpi, place, metrics, dimensions, write, isDraft, o
   const methods = useQuery({
     queryKey: ["goals", "methods", body],
     queryFn: ({ signal }) => call(splitMethods, { body, signal }),
+    select: (answer) => ({
+      ...answer,
+      methods: answer.methods.filter(({ method }) => (method === "copy") !== additive),
+    }),
     placeholderData: keepPreviousData,
   });
   const chosen = methods.data?.methods.find(({ method }) => method === choice.method);
