@@ -34,6 +34,7 @@ export function kpisOf(group: string, strategy: LocalText): DefineKpi {
     key,
     body: {
       label: text(zh, en),
+      description: text(guide.zh[0], guide.en[0]),
       help: { zh: helpOf("zh", guide.zh), en: helpOf("en", guide.en) },
       group,
       tags: [...tags],
