@@ -1480,8 +1480,6 @@ alter table :schema.target_draft add constraint target_draft_posting FOREIGN KEY
 
 alter table :schema.target_draft_edit add constraint target_draft_edit_draft FOREIGN KEY (draft_id) REFERENCES :schema.target_draft(id);
 
-alter table :schema.target_line add constraint target_line_frame FOREIGN KEY (frame_id) REFERENCES :schema.target_frame(id);
-
 alter table :schema.target_line add constraint target_line_posting FOREIGN KEY (posting_id) REFERENCES :schema.target_posting(id);
 
 alter table :schema.target_split add constraint target_split_children FOREIGN KEY (children_id) REFERENCES :schema.target_frame(id);

@@ -1,5 +1,5 @@
 import type { Axis, ChildRule } from "@dabiao/core/goals/child-rule.ts";
-import { type Decimal, decimal, ZERO } from "@dabiao/core/numbers/decimal.ts";
+import { type Decimal, ZERO } from "@dabiao/core/numbers/decimal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx } from "../platform/postgres/db.ts";
@@ -26,7 +26,21 @@ export interface Line {
   readonly of: Pick<Place, "kind" | "id" | "slice">;
   readonly account: Account;
   readonly periods: readonly string[];
-  readonly amounts: readonly (string | null)[];
+  /** Whole numbers of the last decimal place: `12345` is 123.45 where `places` is 2. A year has a million of them. */
+  readonly amounts: readonly (bigint | null)[];
+  readonly places: number;
+}
+
+/** A line of decimals. */
+export function lineOf(
+  of: Line["of"],
+  account: Account,
+  periods: readonly string[],
+  amounts: readonly (Decimal | null)[],
+): Line {
+  const places = amounts.reduce((most, amount) => Math.max(most, amount?.decimalPlaces() ?? 0), 0);
+  const whole = (amount: Decimal) => BigInt(amount.toFixed(places).replace(".", ""));
+  return { of, account, periods, places, amounts: amounts.map((amount) => amount && whole(amount)) };
 }
 
 /** From now on every subject × period hands down along the axis to these children. */
@@ -64,17 +78,16 @@ export async function postLines(
 
 /** A bug would otherwise be found months later, in somebody's target. */
 function demandBalance(lines: readonly Line[]): void {
-  const scale = 1_000_000_000_000n;
-  let total = 0n;
-  for (const { amounts } of lines) for (const amount of amounts) if (amount !== null) total += scaled(amount, scale);
-  if (total !== 0n) throw new Error("the lines of a posting do not sum to zero");
-}
-
-function scaled(text: string, scale: bigint): bigint {
-  const point = text.indexOf(".");
-  if (point < 0) return BigInt(text) * scale;
-  const places = BigInt(text.length - point - 1);
-  return BigInt(text.slice(0, point) + text.slice(point + 1)) * (scale / 10n ** places);
+  const totals = new Map<number, bigint>();
+  for (const { amounts, places } of lines) {
+    let total = totals.get(places) ?? 0n;
+    for (const amount of amounts) if (amount !== null) total += amount;
+    totals.set(places, total);
+  }
+  const finest = Math.max(0, ...totals.keys());
+  let all = 0n;
+  for (const [places, total] of totals) all += total * 10n ** BigInt(finest - places);
+  if (all !== 0n) throw new Error("the lines of a posting do not sum to zero");
 }
 
 async function insertPosting(trx: Trx, id: string, book: OpenBook, posting: Posting): Promise<void> {
@@ -96,22 +109,48 @@ async function insertPosting(trx: Trx, id: string, book: OpenBook, posting: Post
     .execute();
 }
 
+/** Lines sent at once: the next ones are written as text while PostgreSQL reads these. */
+const CHUNK = 4_000;
+
 async function insertLines(trx: Trx, id: string, book: OpenBook, lines: readonly Line[]): Promise<void> {
-  if (lines.length === 0) return;
   const lists = [...new Set(lines.map(({ periods }) => periods))];
   const frames = new Map((await keepFrames(trx, lists)).map((frame, index) => [lists[index], frame]));
-  const of = <Value>(read: (line: Line) => Value) => lines.map(read);
-  await trx.rows(sql`insert into ${ident(trx.schema, "target_line")}
-      (posting_id, seq, at, kpi, subject_kind, subject_id, slice, account, frame_id, amounts)
-    select ${id}::uuid, g.seq, ${book.at}::timestamptz, ${book.kpi}, g.kind, g.subject, g.slice, g.account, g.frame, g.amounts::numeric[]
-    from unnest(${of(({ of: { kind } }) => kind)}::text[], ${of(({ of: { id: subject } }) => subject)}::uuid[],
-      ${of(({ of: { slice } }) => slice)}::text[], ${of(({ account }) => account)}::text[],
-      ${of(({ periods }) => frames.get(periods))}::uuid[], ${of(({ amounts }) => numbersText(amounts))}::text[])
-      with ordinality as g (kind, subject, slice, account, frame, amounts, seq)`);
+  let sent: Promise<unknown> = Promise.resolve();
+  for (let first = 0; first < lines.length; first += CHUNK) {
+    const chunk = lines.slice(first, first + CHUNK);
+    const of = <Value>(read: (line: Line) => Value) => chunk.map(read);
+    const statement = sql`insert into ${ident(trx.schema, "target_line")}
+        (posting_id, seq, at, kpi, subject_kind, subject_id, slice, account, frame_id, amounts)
+      select ${id}::uuid, g.seq + ${first}::int, ${book.at}::timestamptz, ${book.kpi}, g.kind, g.subject, g.slice, g.account, g.frame, g.amounts::numeric[]
+      from unnest(${of(({ of: { kind } }) => kind)}::text[], ${of(({ of: { id: subject } }) => subject)}::uuid[],
+        ${of(({ of: { slice } }) => slice)}::text[], ${of(({ account }) => account)}::text[],
+        ${of(({ periods }) => frames.get(periods))}::uuid[], ${of(numbersText)}::text[])
+        with ordinality as g (kind, subject, slice, account, frame, amounts, seq)`;
+    await sent;
+    sent = trx.rows(statement);
+  }
+  await sent;
 }
 
-function numbersText(amounts: readonly (string | null)[]): string {
-  return `{${amounts.map((amount) => amount ?? "NULL").join(",")}}`;
+function numbersText({ amounts, places }: Line): string {
+  const factor = 10 ** places;
+  let text = "";
+  for (const amount of amounts) {
+    if (text !== "") text += ",";
+    text += amount === null ? "NULL" : amountText(amount, places, factor);
+  }
+  return `{${text}}`;
+}
+
+function amountText(amount: bigint, places: number, factor: number): string {
+  if (places === 0) return amount.toString();
+  const whole = Number(amount);
+  if (whole >= 0 && whole <= Number.MAX_SAFE_INTEGER) {
+    const fraction = whole % factor;
+    return `${(whole - fraction) / factor}.${String(fraction).padStart(places, "0")}`;
+  }
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(places + 1, "0");
+  return `${amount < 0n ? "-" : ""}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 async function insertSplits(trx: Trx, id: string, book: OpenBook, splits: readonly NewSplit[]): Promise<void> {
@@ -169,6 +208,13 @@ export function linesOf(entries: readonly Entry[]): Line[] {
     const names = touched.map(([period]) => period);
     const periods = lists.get(names.join()) ?? names;
     lists.set(names.join(), periods);
-    return [{ of: place, account, periods, amounts: touched.map(([, amount]) => decimal(amount).toFixed()) }];
+    return [
+      lineOf(
+        place,
+        account,
+        periods,
+        touched.map(([, amount]) => amount),
+      ),
+    ];
   });
 }

@@ -1,14 +1,16 @@
+import type { Decimal } from "@dabiao/core/numbers/decimal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { Runner } from "../platform/postgres/db.ts";
 import { readFrames } from "./frame-store.ts";
 import { subjectName } from "./place.ts";
 import type { Account } from "./tables.ts";
 
-/** Amounts in trillionths, so that old and new ones add up whatever step they were made with. */
-export const SCALE = 1_000_000_000_000n;
-
 /** Amounts of subjects by account over given periods; null where nothing was ever posted. */
-export type Vectors = ReadonlyMap<string, ReadonlyMap<Account, readonly (bigint | null)[]>>;
+export interface Vectors {
+  /** Decimal places all amounts are whole numbers of. */
+  readonly places: number;
+  readonly of: ReadonlyMap<string, ReadonlyMap<Account, readonly (bigint | null)[]>>;
+}
 
 interface LineRow {
   readonly kind: "company" | "unit" | "member";
@@ -18,14 +20,20 @@ interface LineRow {
   readonly amounts: (string | null)[];
 }
 
-/** Everything a KPI's ledger holds of some periods, of the whole business, as whole vectors. */
-export async function readVectors(on: Runner, kpi: string, periods: readonly string[]): Promise<Vectors> {
+/** Everything a KPI's ledger holds of some periods, of the whole business. @param step its places are the least */
+export async function readVectors(
+  on: Runner,
+  kpi: string,
+  periods: readonly string[],
+  step: Decimal,
+): Promise<Vectors> {
   const table = (name: string) => ident(on.schema, name);
   const rows = await on.rows<LineRow>(sql`
     select l.subject_kind as kind, l.subject_id as id, l.account, l.frame_id as frame, l.amounts::text[] as amounts
     from ${table("target_frame")} f join ${table("target_line")} l on l.kpi = ${kpi} and l.frame_id = f.id
     where f.names && ${periods}::text[] and l.slice = '' and l.account <> 'plan'`);
   const frames = await readFrames(on, [...new Set(rows.map(({ frame }) => frame))]);
+  const places = rows.reduce((most, { amounts }) => Math.max(most, placesOf(amounts)), step.decimalPlaces());
   const placeOf = new Map(periods.map((period, place) => [period, place]));
   const vectors = new Map<string, Map<Account, (bigint | null)[]>>();
   for (const row of rows) {
@@ -37,15 +45,25 @@ export async function readVectors(on: Runner, kpi: string, periods: readonly str
     for (const [index, name] of (frames.get(row.frame)?.names ?? []).entries()) {
       const place = placeOf.get(name);
       const amount = row.amounts[index];
-      if (place !== undefined && amount != null) vector[place] = (vector[place] ?? 0n) + scaled(amount);
+      if (place !== undefined && amount != null) vector[place] = (vector[place] ?? 0n) + scaled(amount, places);
     }
   }
-  return vectors;
+  return { places, of: vectors };
 }
 
-function scaled(text: string): bigint {
-  const [whole = "0", fraction = ""] = text.split(".");
-  return BigInt(whole + fraction.padEnd(12, "0"));
+function placesOf(amounts: readonly (string | null)[]): number {
+  let most = 0;
+  for (const amount of amounts) {
+    const point = amount?.indexOf(".") ?? -1;
+    if (amount !== null && point >= 0) most = Math.max(most, amount.length - point - 1);
+  }
+  return most;
+}
+
+function scaled(text: string, places: number): bigint {
+  const point = text.indexOf(".");
+  if (point < 0) return BigInt(text + "0".repeat(places));
+  return BigInt(text.slice(0, point) + text.slice(point + 1).padEnd(places, "0"));
 }
 
 /** Locked places of some periods, of the whole business: subject name and period. */

@@ -23,7 +23,7 @@ export function yearLocks(
     const node = nodeAt.get(subject);
     const place = periodAt.get(period);
     if (node === undefined || place === undefined) continue;
-    const amount = old.get(subject)?.get("target")?.[place] ?? 0n;
+    const amount = old.of.get(subject)?.get("target")?.[place] ?? 0n;
     if (amount % unit !== 0n) throw new Refusal("target_locked", { period, amount: "" });
     const own = locks.get(node) ?? new Map<number, bigint>();
     locks.set(node, own.set(place, amount / unit));

@@ -7,7 +7,7 @@ import { childrenUnder, type Split, splitOf } from "./split-store.ts";
 import type { Account } from "./tables.ts";
 import type { Vectors } from "./vector-store.ts";
 
-/** A year as it is to stand, and as it stood. Amounts are in steps, `unit` is a step in the vectors' scale. */
+/** A year as it is to stand, and as it stood. Amounts are in steps, `unit` is a step in the old amounts' places. */
 export interface YearSheet {
   readonly nodes: readonly PersonNode[];
   readonly tree: PeriodTree;
@@ -15,7 +15,6 @@ export interface YearSheet {
   readonly amounts: readonly (readonly bigint[])[];
   readonly old: Vectors;
   readonly unit: bigint;
-  readonly text: (scaled: bigint) => string;
 }
 
 /**
@@ -24,70 +23,66 @@ export interface YearSheet {
  * act takes the difference: new targets come from there, and what lies between two levels belongs to no one else.
  */
 export function linesOfYear(sheet: YearSheet, outside: readonly Line[]): Line[] {
-  const { nodes, tree, amounts } = sheet;
-  const inner = tree.parts.map((parts) => parts.length > 0);
-  const lines = nodes.flatMap(({ name, below }, place): Line[] => {
-    const own = amounts[place] ?? [];
-    const handed = own.map((amount, period) => (inner[period] ? amount : null));
-    return [
-      line(sheet, name, "target", own, 1n),
-      ...(inner[0] ? [line(sheet, name, "to_periods", handed, -1n)] : []),
-      ...(below.length > 0 ? [line(sheet, name, "to_people", own, -1n)] : []),
-      ...released(sheet, name, "buffer_periods", inner[0] ? handed : null),
-      ...released(sheet, name, "buffer_people", below.length > 0 ? own : null),
-    ].filter((each) => each.amounts.some((amount) => amount !== null));
-  });
+  const { nodes, tree, amounts, periods } = sheet;
+  const every = periods.map((_, place) => place);
+  const inner = every.filter((place) => (tree.parts[place]?.length ?? 0) > 0);
+  const innerPeriods = inner.map((place) => periods[place] ?? "");
+  const lines: Line[] = [];
+  for (const [node, { name, below }] of nodes.entries()) {
+    const own = amounts[node] ?? [];
+    const add = (account: Account, places: readonly number[], keys: readonly string[], sign: bigint) => {
+      const line = lineOf(sheet, name, account, places, keys, own, sign);
+      if (line) lines.push(line);
+    };
+    add("target", every, periods, 1n);
+    if (inner.length > 0) add("to_periods", inner, innerPeriods, -1n);
+    if (below.length > 0) add("to_people", every, periods, -1n);
+    // A split without a buffer lets go of the one there was.
+    if (inner.length > 0) add("buffer_periods", inner, innerPeriods, 0n);
+    if (below.length > 0) add("buffer_people", every, periods, 0n);
+  }
   const all = [...lines, ...outside];
   return [...all, balancing(sheet, all)];
 }
 
-function line(
-  sheet: YearSheet,
+/** What leads one account of a node from what it was to sign × its amounts; null when nothing does. */
+function lineOf(
+  { old, unit }: YearSheet,
   name: string,
   account: Account,
-  wanted: readonly (bigint | null)[],
+  places: readonly number[],
+  periods: readonly string[],
+  own: readonly bigint[],
   sign: bigint,
-): Line {
-  const was = sheet.old.get(name)?.get(account);
-  const amounts = wanted.map((steps, period) => {
-    if (steps === null) return null;
-    const before = was?.[period] ?? null;
-    const by = steps * sheet.unit * sign - (before ?? 0n);
-    return by === 0n && (before !== null || account !== "target") ? null : sheet.text(by);
+): Line | null {
+  const was = old.of.get(name)?.get(account);
+  if (!was && sign === 0n) return null;
+  let touched = false;
+  const factor = unit * sign;
+  const amounts = places.map((place) => {
+    const before = was?.[place] ?? null;
+    const steps = own[place] ?? 0n;
+    const now = factor === 1n ? steps : factor === -1n ? -steps : steps * factor;
+    const by = before === null ? now : now - before;
+    if (by === 0n && (before !== null || account !== "target")) return null;
+    touched = true;
+    return by;
   });
-  return { of: { ...subjectNamed(name), slice: "" }, account, periods: sheet.periods, amounts };
+  return touched ? { of: { ...subjectNamed(name), slice: "" }, account, periods, amounts, places: old.places } : null;
 }
 
-/** A split without a buffer lets go of the one there was. */
-function released(sheet: YearSheet, name: string, account: Account, along: readonly unknown[] | null): Line[] {
-  const was = sheet.old.get(name)?.get(account);
-  if (!along || !was) return [];
-  const amounts = was.map((before, period) =>
-    along[period] === null || before === null || before === 0n ? null : sheet.text(-before),
-  );
-  return [{ of: { ...subjectNamed(name), slice: "" }, account, periods: sheet.periods, amounts }];
-}
-
-function balancing(sheet: YearSheet, lines: readonly Line[]): Line {
-  const sums = sheet.periods.map(() => 0n);
-  const own = sheet.text;
-  const places = new Map(sheet.periods.map((period, place) => [period, place]));
-  for (const { periods, amounts } of lines)
-    for (const [index, amount] of amounts.entries()) {
-      const place = periods === sheet.periods ? index : (places.get(periods[index] ?? "") ?? 0);
-      if (amount !== null) sums[place] = (sums[place] ?? 0n) + scaledText(amount);
+function balancing({ periods, old }: YearSheet, lines: readonly Line[]): Line {
+  const sums = periods.map(() => 0n);
+  const places = new Map(periods.map((period, place) => [period, place]));
+  for (const { periods: own, amounts } of lines)
+    for (let index = 0; index < amounts.length; index++) {
+      const amount = amounts[index];
+      if (amount == null) continue;
+      const place = own === periods ? index : (places.get(own[index] ?? "") ?? 0);
+      sums[place] = (sums[place] ?? 0n) - amount;
     }
-  return {
-    of: { kind: "company", id: COMPANY, slice: "" },
-    account: "plan",
-    periods: sheet.periods,
-    amounts: sums.map((total) => own(-total)),
-  };
-}
-
-export function scaledText(text: string): bigint {
-  const [whole = "0", fraction = ""] = text.split(".");
-  return BigInt(whole + fraction.padEnd(12, "0"));
+  const of = { kind: "company", id: COMPANY, slice: "" } as const;
+  return { of, account: "plan", periods, amounts: sums, places: old.places };
 }
 
 /** How the nodes hand down from now on. Lists that are the same share their array. */
@@ -119,7 +114,7 @@ export function linesOutside(sheet: YearSheet, splits: readonly Split[]): Line[]
   const change = (name: string, period: string): bigint => {
     const [node, place] = [inside.get(name), periodAt.get(period)];
     if (node === undefined || place === undefined) return 0n;
-    return (sheet.amounts[node]?.[place] ?? 0n) * sheet.unit - (sheet.old.get(name)?.get("target")?.[place] ?? 0n);
+    return (sheet.amounts[node]?.[place] ?? 0n) * sheet.unit - (sheet.old.of.get(name)?.get("target")?.[place] ?? 0n);
   };
   return splits.flatMap((split): Line[] => {
     if (split.slice !== "" || split.axis === "slices") return [];
@@ -134,7 +129,9 @@ export function linesOutside(sheet: YearSheet, splits: readonly Split[]): Line[]
         );
         if (total === 0n) return [];
         const of = { kind: place.kind, id: place.id, slice: "" };
-        return [{ of, account: `buffer_${split.axis}`, periods: [period], amounts: [sheet.text(-total)] }];
+        return [
+          { of, account: `buffer_${split.axis}`, periods: [period], amounts: [-total], places: sheet.old.places },
+        ];
       }),
     );
   });

@@ -1,5 +1,5 @@
 import type { YearPlan } from "@dabiao/core/goals/contract.ts";
-import { inSteps, stepsToText, wholeWeights } from "@dabiao/core/goals/share-units.ts";
+import { inSteps, wholeWeights } from "@dabiao/core/goals/share-units.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import type { Access } from "../people/access.ts";
 import type { Trx } from "../platform/postgres/db.ts";
@@ -21,9 +21,6 @@ interface YearPosted {
   readonly basis: YearBasis["kind"];
 }
 
-/** Old and new amounts are held together in trillionths, whatever steps they were made with. */
-const SCALE = decimal("0.000000000001");
-
 /**
  * Posts the annual target and every part of it in one act: the periods of the company, its units on the way down and
  * every person. A person's year comes from the people's side, its periods from the calendar's; units and company carry
@@ -37,13 +34,13 @@ export async function postYear(trx: Trx, access: Access, plan: YearPlan, basis: 
   const periods = tree.periods.map(({ key }) => key);
   await demandPlanOpen(trx, access, kpi, periods);
   const nodes = peopleNodes(people, wholeWeights(basis.memberWeights), plan.units);
-  const old = await readVectors(trx, kpi.key, periods);
-  const unit = inSteps(kpi.step, SCALE);
+  const old = await readVectors(trx, kpi.key, periods, kpi.step);
+  const unit = BigInt(kpi.step.toFixed(old.places).replace(".", ""));
   const locks = yearLocks(nodes, periods, old, await lockedIn(trx, kpi.key, periods), unit);
   const amounts = yearAmounts(nodes, basis, inSteps(decimal(plan.amount), kpi.step), locks);
-  const sheet: YearSheet = { nodes, tree, periods, amounts, old, unit, text: shortText(stepsToText(SCALE)) };
+  const sheet: YearSheet = { nodes, tree, periods, amounts, old, unit };
   const around =
-    old.size === 0
+    old.of.size === 0
       ? []
       : await splitsAround(
           trx,
@@ -72,9 +69,4 @@ export async function postYear(trx: Trx, access: Access, plan: YearPlan, basis: 
     people: people.length,
     basis: basis.kind,
   };
-}
-
-/** `123.450000000000` is stored as `123.45`. */
-function shortText(full: (scaled: bigint) => string): (scaled: bigint) => string {
-  return (scaled) => full(scaled).replace(/\.?0+$/, "");
 }

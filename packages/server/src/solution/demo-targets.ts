@@ -5,7 +5,7 @@ import type { World } from "@dabiao/core/model/kind.ts";
 import { type Decimal, decimal, sum, ZERO } from "@dabiao/core/numbers/decimal.ts";
 import type { DemoGoals, DemoTarget } from "@dabiao/sales/demo/targets.ts";
 import { openKpi } from "../goals/kpi.ts";
-import { type Line, type NewSplit, postLines } from "../goals/ledger-store.ts";
+import { type Line, lineOf, type NewSplit, postLines } from "../goals/ledger-store.ts";
 import { placedPeople, unitsAt } from "../goals/people-store.ts";
 import { COMPANY, subjectName } from "../goals/place.ts";
 import type { Trx } from "../platform/postgres/db.ts";
@@ -97,22 +97,18 @@ function mixOf({ dimension, weights }: DemoGoals["mixes"][number], whole: Amount
     const amounts = whole.map((amount, at) => (amount === null ? null : (shares[at]?.[index] ?? ZERO)));
     return leaf({ ...company, slice }, periods, amounts);
   });
-  const back = line(company, "to_slices", periods, negated(whole));
-  const plan = line(company, "plan", periods, whole);
+  const back = lineOf(company, "to_slices", periods, negated(whole));
+  const plan = lineOf(company, "plan", periods, whole);
   return { lines: [...lines, back, plan], split: splitOf("slices", ["company"], periods, slices) };
 }
 
 /** A target nothing is handed down from: it comes from the plan. */
 function leaf(of: Subject, periods: readonly string[], amounts: Amounts): Line[] {
-  return [line(of, "target", periods, amounts), line(of, "plan", periods, negated(amounts))];
+  return [lineOf(of, "target", periods, amounts), lineOf(of, "plan", periods, negated(amounts))];
 }
 
 function inner(of: Subject, periods: readonly string[], amounts: Amounts, axis: Axis): Line[] {
-  return [line(of, "target", periods, amounts), line(of, `to_${axis}`, periods, negated(amounts))];
-}
-
-function line(of: Subject, account: Line["account"], periods: readonly string[], amounts: Amounts): Line {
-  return { of, account, periods, amounts: amounts.map((amount) => amount?.toFixed() ?? null) };
+  return [lineOf(of, "target", periods, amounts), lineOf(of, `to_${axis}`, periods, negated(amounts))];
 }
 
 function negated(amounts: Amounts): Amounts {
