@@ -14,8 +14,6 @@ interface KpiGroupsProps {
   readonly onOpen: (key: string) => void;
 }
 
-const TYPE_COLOURS = { result: "gold", process: "blue", support: "default" } as const;
-
 /** KPIs by group, each with its figure of this month. */
 export function KpiGroups({ groups, onOpen }: KpiGroupsProps) {
   const { t } = useTranslation();
@@ -57,7 +55,7 @@ function KpiCard({ kpi, figures, onOpen }: KpiCardProps) {
         <button type="button" className="library-open" onClick={onOpen}>
           {localText(body.label, locale)}
         </button>
-        <Tag color={TYPE_COLOURS[body.type]}>{t(`designer.type.${body.type}`)}</Tag>
+        <Tag>{t(`designer.type.${body.type}`)}</Tag>
       </h3>
       {metric && (
         <p className="library-figure">

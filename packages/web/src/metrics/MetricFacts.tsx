@@ -24,7 +24,7 @@ export function MetricFacts({ draft }: { readonly draft: Draft<MetricBody> }) {
           aria-label={t("designer.description")}
           onChange={({ target }) => {
             const { description: _before, ...rest } = body;
-            change(target.value === "" ? rest : { ...rest, description: { zh: target.value } });
+            change(target.value === "" ? rest : { ...rest, description: { ...body.description, zh: target.value } });
           }}
         />
       </DesignField>
@@ -65,7 +65,10 @@ export function MetricFacts({ draft }: { readonly draft: Draft<MetricBody> }) {
               aria-label={t("designer.unitLabel")}
               onChange={({ target }) => {
                 const { label: _before, ...rest } = unit;
-                change({ ...body, unit: target.value === "" ? rest : { ...rest, label: { zh: target.value } } });
+                change({
+                  ...body,
+                  unit: target.value === "" ? rest : { ...rest, label: { ...unit.label, zh: target.value } },
+                });
               }}
             />
           </DesignField>

@@ -13,6 +13,7 @@ import { useLocale } from "../i18n/locale.ts";
 import { tableFigure } from "../kit/figures.ts";
 import { PathLink } from "../kit/PathLink.tsx";
 import { RegionFault, RegionLoading } from "../shell/RegionState.tsx";
+import { EntryWords } from "./EntryWords.tsx";
 import { PeriodPicker } from "./PeriodPicker.tsx";
 import { useMetrics } from "./use-metrics.ts";
 import { membersQuery } from "./use-names.ts";
@@ -85,9 +86,13 @@ export function MetricPreview({ metric, body }: MetricPreviewProps) {
                   })}
                 </summary>
                 <ul>
-                  {drill.items.map(({ id, title, day, value: figure }) => (
+                  {drill.items.map(({ id, title, day, value: figure, entry }) => (
                     <li key={id}>
-                      <PathLink to={`/o/${drill.object}/${id}`}>{title ?? id}</PathLink>{" "}
+                      {entry ? (
+                        <EntryWords entry={entry} />
+                      ) : (
+                        <PathLink to={`/o/${drill.object}/${id}`}>{title ?? id}</PathLink>
+                      )}{" "}
                       <span className="muted">{[day, figure].filter(Boolean).join(" · ")}</span>
                     </li>
                   ))}

@@ -19,14 +19,18 @@ export function kpiGroups(kpis: readonly LibraryKpi[], show: string, words: stri
   const found = kpis.filter(({ body, search }) => (show === "all" || body.type === show) && has(search, words));
   const ordered = found.toSorted((a, b) => TYPES.indexOf(a.body.type) - TYPES.indexOf(b.body.type));
   const groups = grouped(ordered, ({ body: { group = "" } }) => group);
-  const place = (group: string) => {
-    const at = kpis.findIndex(({ body }) => (body.group ?? "") === group);
-    return group === "" ? kpis.length : at;
-  };
   return groups.toSorted((a, b) => place(a.group) - place(b.group));
 }
 
 const TYPES = ["result", "process", "support"];
+/** From what comes in to what makes it come in; a company's own groups stand after these, and what has none at the end. */
+const GROUPS = "revenue cash order customer pipeline visit efficiency growth quality".split(" ");
+
+function place(group: string): number {
+  const at = GROUPS.indexOf(group);
+  if (at !== -1) return at;
+  return group === "" ? GROUPS.length + 1 : GROUPS.length;
+}
 
 function has(text: string, words: string): boolean {
   return words

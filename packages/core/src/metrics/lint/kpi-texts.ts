@@ -87,6 +87,12 @@ export const kpiLintTexts: Readonly<Record<string, LintText>> = {
       en: "Make the field required, or use one that is filled.",
     },
   },
+  manual_named: {
+    says: {
+      zh: "“{metric}”由指定的人录入、另一个人确认。",
+      en: "“{metric}” is entered by a named person and confirmed by another one.",
+    },
+  },
   manual_nobody_enters: {
     says: { zh: "“{metric}”没有人能录入。", en: "Nobody can enter “{metric}”." },
     mend: { zh: "指定一个在职的数据录入人。", en: "Name somebody here who enters it." },

@@ -2,7 +2,7 @@ import { decimal } from "../../numbers/decimal.ts";
 import { type AggregateTree, leavesOf, type ManualTree } from "../leaves.ts";
 import type { KpiBody } from "../metric.ts";
 import { isSameWho } from "../who.ts";
-import { block, type Finding, warn } from "./finding.ts";
+import { block, type Finding, pass, warn } from "./finding.ts";
 import type { FillRate, KpiFacts, NamedPeople } from "./kpi-facts.ts";
 
 /** A figure that rests on a field filled in less often than this says little. */
@@ -49,7 +49,7 @@ function enteredBy({ owner }: KpiBody, { key, measure, body: metric }: ManualTre
     found.push(block("M", "manual_one_person", ["metric"], params, page));
   const reportsOnSelf = owner !== undefined && isSameWho(owner, measure.inputter);
   if (reportsOnSelf) found.push(warn("M", "kpi_self_reported", ["owner"], params, page));
-  return found;
+  return found.length > 0 ? found : [pass("M", "manual_named", params)];
 }
 
 /** A bare count of what people make themselves is raised by making more of it; a filter on quality holds it down. */

@@ -7,10 +7,12 @@ interface EntryFieldProps {
   readonly part: "value" | "note" | "evidence";
   readonly edits: EntryEdits;
   readonly label: string;
+  /** Shown in the empty field, where no column's head says it. */
+  readonly hint?: string;
 }
 
 /** One field of a line; plain text for whoever only confirms. Enter goes to the same field of the next line. */
-export function EntryField({ row, part, edits, label }: EntryFieldProps) {
+export function EntryField({ row, part, edits, label, hint }: EntryFieldProps) {
   const text = edits.of(row)[part];
   if (!row.mayEnter) return <span className={part === "value" ? "entry-figure" : ""}>{text}</span>;
   const isValue = part === "value";
@@ -18,6 +20,7 @@ export function EntryField({ row, part, edits, label }: EntryFieldProps) {
     <Input
       value={text}
       aria-label={label}
+      {...(hint === undefined ? {} : { placeholder: hint })}
       data-entry={part}
       inputMode={isValue ? "decimal" : "text"}
       maxLength={isValue ? 40 : 1000}

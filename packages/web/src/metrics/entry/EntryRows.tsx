@@ -30,7 +30,13 @@ export function EntryRows(props: EntryRowsProps) {
     <RowState row={row} unit={sheet.unit} fault={faultOf(row)} {...actionsOf(props, row)} />
   );
   const field = (row: ManualRow, part: "value" | "note" | "evidence") => (
-    <EntryField row={row} part={part} edits={edits} label={`${row.name} ${t(`entry.${part}`)}`} />
+    <EntryField
+      row={row}
+      part={part}
+      edits={edits}
+      label={`${row.name} ${t(`entry.${part}`)}`}
+      {...(isPhone ? { hint: t(part === "evidence" && isRequired ? "entry.evidence.must" : `entry.${part}`) } : {})}
+    />
   );
   if (isPhone)
     return (
