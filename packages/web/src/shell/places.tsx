@@ -27,7 +27,10 @@ export const PLACES: readonly Place[] = [
     path: "/kpi",
     pages: [
       { path: "/kpi", label: "page.kpi" },
+      { path: "/kpi/me", label: "page.myScore" },
       { path: "/goals", label: "page.goals" },
+      { path: "/kpi/cycles", label: "page.cycles" },
+      { path: "/kpi/cards", label: "page.cards", needs: ["appraisal.manage"] },
       { path: "/kpi/lib", label: "page.metrics" },
       { path: "/kpi/entry", label: "page.entry" },
     ],

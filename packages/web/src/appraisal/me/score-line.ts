@@ -1,0 +1,24 @@
+import type { SheetLine } from "@dabiao/core/appraisal/sheet.ts";
+import { decimal } from "@dabiao/core/numbers/decimal.ts";
+import { shownNumber } from "../rule/shown-number.ts";
+
+export interface ScoreLinesProps {
+  readonly lines: readonly SheetLine[];
+  readonly best?: { readonly item: string; readonly gain: string } | null;
+  readonly frozen?: boolean;
+  readonly onWhy: (item: string) => void;
+}
+
+/** A deduction takes away. */
+export function signed({ kind, points }: SheetLine): string {
+  if (points === null || kind === "scored" || decimal(points).isZero()) return shownNumber(points);
+  return kind === "bonus" ? `+${shownNumber(points)}` : `−${shownNumber(decimal(points).abs())}`;
+}
+
+export function gainText({ gain }: SheetLine): string {
+  return gain === null || decimal(gain).isZero() ? "" : `+${shownNumber(gain)}`;
+}
+
+export function isZero(points: string): boolean {
+  return decimal(points).isZero();
+}
