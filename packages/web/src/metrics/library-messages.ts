@@ -60,9 +60,4 @@ defineMessages({
   "library.group.activity": { zh: "活动", en: "Activity" },
   "library.group.customer": { zh: "客户与复购", en: "Customers and repeat business" },
   "library.group.team": { zh: "团队", en: "Team" },
-  "library.group.revenue": { zh: "收入", en: "Revenue" },
-  "library.group.pipeline": { zh: "商机储备", en: "Pipeline" },
-  "library.group.efficiency": { zh: "效率", en: "Efficiency" },
-  "library.group.growth": { zh: "成长", en: "Growth" },
-  "library.group.quality": { zh: "数据质量", en: "Data quality" },
 });
