@@ -9,6 +9,8 @@ import { startProduct } from "./src/product.ts";
 import { type Result, reached, tableOf } from "./src/result.ts";
 import { FULL, QUICK } from "./src/sizes.ts";
 import { measureBoard } from "./src/works/board.ts";
+import { measureBoardTree } from "./src/works/board-tree.ts";
+import { measureGoalsSplit } from "./src/works/goals-split.ts";
 import { measureImport } from "./src/works/import.ts";
 import { measureLive } from "./src/works/live.ts";
 import { measurePage } from "./src/works/page.ts";
@@ -16,7 +18,7 @@ import { measureRecords } from "./src/works/records.ts";
 import { measureStart } from "./src/works/start.ts";
 
 const DATA = fileURLToPath(new URL("../.cache/bench/", import.meta.url));
-const WORKS = ["page", "start", "records", "live", "import", "board"] as const;
+const WORKS = ["page", "start", "records", "live", "import", "board", "board-tree", "goals-split"] as const;
 
 const words = process.argv.slice(2);
 const sizes = words.includes("--quick") ? QUICK : FULL;
@@ -61,8 +63,9 @@ try {
     pool: db.pool,
     product: product.address,
   };
+  if (wants("goals-split")) report(await measureGoalsSplit(given));
   if (wants("import")) report(await measureImport(given));
-  if (wants("records") || wants("live") || wants("board")) {
+  if (wants("records") || wants("live") || wants("board") || wants("board-tree")) {
     say(`filling ${sizes.deals.toLocaleString("en")} deals`);
     await fillDeals(db.pool, given.company.workspace.schema, company.memberIds, sizes.deals);
   }
@@ -73,6 +76,7 @@ try {
   }
   if (wants("live")) report(await measureLive(given));
   if (wants("board")) report(await measureBoard(given));
+  if (wants("board-tree")) report(await measureBoardTree({ ...given, product }));
 } finally {
   await db.close();
   await product.stop();

@@ -16,6 +16,8 @@ export interface Product {
   readonly readyMs: number;
   /** Resident memory of the app and all PostgreSQL processes, in MB (shared memory counted once). */
   memoryMb(): number;
+  /** The app's own part of it. */
+  appMemoryMb(): number;
   stop(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function startProduct(dataDir: string): Promise<Product> {
     databaseUrl,
     readyMs,
     memoryMb: () => memoryOf(child.pid ?? 0, dataDir),
+    appMemoryMb: () => Math.round(pssKb(child.pid ?? 0) / 1024),
     async stop() {
       const ended = once(child, "exit");
       child.kill("SIGTERM");

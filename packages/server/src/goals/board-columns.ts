@@ -2,18 +2,17 @@ import type { Period } from "@dabiao/core/calendar/period.ts";
 import type { BoardCell, BoardQuery } from "@dabiao/core/goals/board.ts";
 import { boardCell } from "@dabiao/core/goals/board-cell.ts";
 import type { SubjectKind } from "@dabiao/core/goals/target.ts";
-import type { TimeProgress } from "@dabiao/core/metrics/time-progress.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { dayAt } from "@dabiao/core/platform/day.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import { type OrganisationFigures, organisationFigures } from "../metrics/organisation-figures.ts";
 import { inSnapshot } from "../metrics/snapshot-store.ts";
 import { type OpenKpi, periodIn } from "./kpi.ts";
-import { readLives } from "./life/lives-store.ts";
-import { ownTime } from "./own-time.ts";
+import { type OwnTime, ownTime } from "./own-time.ts";
 import type { Placed } from "./people-store.ts";
 import { COMPANY } from "./place.ts";
-import { openTargets, type TargetBook } from "./target-book.ts";
+import { targetAmounts } from "./target-amounts-store.ts";
+import { openTargets, type TargetBook, targetPeriods } from "./target-book.ts";
 
 /** Whose row it is; the company has no id. */
 export interface RowSubject {
@@ -25,7 +24,7 @@ export interface RowSubject {
 export interface Column {
   readonly kpi: OpenKpi;
   readonly period: Period;
-  readonly time: { readonly all: TimeProgress; of(memberId: string): TimeProgress };
+  readonly time: OwnTime;
   readonly targets: TargetBook;
 }
 
@@ -43,24 +42,17 @@ export async function openColumns(
   kpis: readonly OpenKpi[],
   query: Pick<BoardQuery, "period" | "asOf">,
   unit: string | null,
-  people: readonly Placed[],
+  people: Promise<readonly Placed[]>,
 ): Promise<Columns> {
-  const { ws, world, reader } = context;
+  const { ws, reader } = context;
   const asOf = query.asOf === undefined ? null : new Date(query.asOf);
   const metrics = kpis.map(({ body }) => body.metric);
   const question = { metrics, period: query.period, unit, asOf };
-  const figures = await inSnapshot(ws, (on) => organisationFigures(on, context, question));
-  const columns: Column[] = [];
-  for (const kpi of kpis) {
-    const period = periodIn(kpi, query.period);
-    const lives = await readLives(ws, world, period, kpi.key, asOf);
-    columns.push({
-      kpi,
-      period,
-      time: ownTime(kpi, period, dayAt(asOf ?? reader.now, kpi.calendar.zone), lives),
-      targets: await openTargets(ws, kpi.key, period, kpi.calendar, people, asOf),
-    });
-  }
+  // The database counts figures while targets are read.
+  const [figures, columns] = await Promise.all([
+    inSnapshot(ws, (on) => organisationFigures(on, context, question)),
+    targetColumns(),
+  ]);
   return {
     columns,
     figures,
@@ -69,6 +61,21 @@ export async function openColumns(
       return columns.map((column, index) => cellOf(column, subject, values[index] ?? null));
     },
   };
+
+  async function targetColumns(): Promise<Column[]> {
+    const opened = kpis.map((kpi) => ({ kpi, period: periodIn(kpi, query.period) }));
+    const periods = [...new Set(opened.flatMap(({ kpi, period }) => targetPeriods(period, kpi.calendar)))];
+    const keys = kpis.map(({ key }) => key);
+    const amounts = await targetAmounts(ws, keys, periods, asOf);
+    const columns: Column[] = [];
+    for (const { kpi, period } of opened) {
+      const placed = await people;
+      const targets = await openTargets(ws, kpi.key, period, kpi.calendar, placed, asOf, amounts.get(kpi.key));
+      const through = dayAt(asOf ?? reader.now, kpi.calendar.zone);
+      columns.push({ kpi, period, targets, time: ownTime(kpi, period, through, targets) });
+    }
+    return columns;
+  }
 }
 
 function figuresOf(figures: OrganisationFigures, { kind, id }: RowSubject, unit: string | null) {

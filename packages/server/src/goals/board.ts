@@ -39,10 +39,13 @@ export async function openBoard(
   const period = periodIn(first, query.period);
   const today = dayAt(query.asOf ? new Date(query.asOf) : now, first.calendar.zone);
   const placedOn = today < period.start ? period.start : today < period.end ? today : period.start;
-  const placed = await placedPeople(ws, period, unit);
-  const units = await unitsAt(ws, placedOn, unit);
   const context = metricContext(ws, world, access, now, "company");
-  const { columns, figures, cells } = await openColumns(context, kpis, query, unit, placed);
+  const reading = placedPeople(ws, period, unit);
+  const [placed, units, { columns, figures, cells }] = await Promise.all([
+    reading,
+    unitsAt(ws, placedOn, unit),
+    openColumns(context, kpis, query, unit, reading),
+  ]);
   const visible = visibleSubjects(access);
   const people = (await boardPeople(ws, query.people, unit, placed, figures.members)).filter(({ id }) =>
     visible({ kind: "member", id }),

@@ -15,7 +15,6 @@ import { dailyFigures, wholeFigure } from "./actuals.ts";
 import { cellOf } from "./board-columns.ts";
 import { figureScope } from "./figure-scope.ts";
 import { type OpenKpi, openKpi, periodIn } from "./kpi.ts";
-import { readLives } from "./life/lives-store.ts";
 import { ownTime } from "./own-time.ts";
 import { placedPeople } from "./people-store.ts";
 import { openTargets } from "./target-book.ts";
@@ -50,8 +49,7 @@ export async function outlook(
   const { metric } = kpi.body;
   const people = await placedPeople(ws, period, subject.kind === "unit" ? subject.id : null);
   const book = await openTargets(ws, kpi.key, period, kpi.calendar, people, asOf);
-  const lives = await readLives(ws, world, period, kpi.key, asOf);
-  const own = ownTime(kpi, period, through, lives);
+  const own = ownTime(kpi, period, through, book);
   const time = subject.kind === "member" ? own.of(subject.id) : own.all;
   const actual = await wholeFigure(context, metric, period, scope, asOf);
   const who = { kind: subject.kind, id: subject.kind === "company" ? null : subject.id };

@@ -1,10 +1,11 @@
 import type { Calendar } from "@dabiao/core/calendar/calendar.ts";
+import type { DayRange } from "@dabiao/core/calendar/day-range.ts";
 import type { Grain } from "@dabiao/core/calendar/grain.ts";
 import { type Period, period as periodByKey } from "@dabiao/core/calendar/period.ts";
 import { childrenOf } from "@dabiao/core/calendar/period-children.ts";
 import type { EffectiveGoal } from "@dabiao/core/goals/effective-goal.ts";
 import type { SubjectKind } from "@dabiao/core/goals/target.ts";
-import { type Decimal, sum, ZERO } from "@dabiao/core/numbers/decimal.ts";
+import { type Decimal, decimal, sum, ZERO } from "@dabiao/core/numbers/decimal.ts";
 import { type InWorkspace, world } from "../model/world.ts";
 import { countedAmounts } from "./counted-amounts.ts";
 import { openKpi } from "./kpi.ts";
@@ -12,7 +13,7 @@ import { openLifeBook } from "./life/life-book.ts";
 import { movedHalves } from "./life/transfer-store.ts";
 import type { Placed } from "./people-store.ts";
 import { COMPANY } from "./place.ts";
-import { readStandings } from "./standing-store.ts";
+import { type TargetAmounts, targetAmounts } from "./target-amounts-store.ts";
 
 /** Parts of a period in which targets may have been set, coarsest first. */
 const FINER: Readonly<Partial<Record<string, readonly Grain[]>>> = {
@@ -31,6 +32,8 @@ export interface TargetBook {
   nominal(kind: SubjectKind, id: string): Decimal | null;
   /** Why a person's target is what it is: one reckoning per period the target was set for. */
   trace(memberId: string): readonly (EffectiveGoal & { readonly period: string })[];
+  /** When somebody was away in the period: leave, and days before they came and after they went; none for most. */
+  away(memberId: string): readonly DayRange[];
   /** What people of a unit (or of the company) have together: as set, and as it counts. */
   people(unitId: string | null): { readonly nominal: Decimal | null; readonly counted: Decimal | null };
 }
@@ -39,6 +42,7 @@ export interface TargetBook {
  * Opens the targets of a period. One that was set for the period itself counts; else its parts' add up; and a unit or
  * the company without any carries the sum of its people's (so group-only and person-only targets both show).
  *
+ * @param read amounts of `targetPeriods` that were read already, together with those of other KPIs
  * @source SPEC.md G-05, G-09, G-10, G-11
  */
 export async function openTargets(
@@ -48,44 +52,37 @@ export async function openTargets(
   calendar: Calendar,
   people: readonly Placed[],
   asOf: Date | null,
+  read?: TargetAmounts,
 ): Promise<TargetBook> {
   const kpi = openKpi(await world(on), kpiKey);
-  const levels = (FINER[period.grain] ?? []).map((grain) => childrenOf(period, calendar, grain).map(({ key }) => key));
-  const keys = [period.key, ...levels.flat()];
-  const standings = await readStandings(on, kpiKey, keys, asOf);
-  const amounts = new Map<string, Map<string, Decimal>>();
-  for (const { kind, id, period: key, amount } of standings) {
-    const own = amounts.get(`${kind}/${id}`) ?? new Map<string, Decimal>();
-    amounts.set(`${kind}/${id}`, own.set(key, amount));
-  }
+  const levels = levelsOf(period, calendar);
+  const keys = levels.flat();
+  const amounts = read ?? (await targetAmounts(on, [kpiKey], keys, asOf)).get(kpiKey) ?? new Map<string, string>();
   const counted = await countedAmounts(on, kpi, keys, asOf);
   const lives = await openLifeBook(on, kpi, period, keys, asOf);
   const halves = await movedHalves(on, kpiKey, keys, asOf);
-  const below = peopleByUnit(people);
 
   /** The parts a subject's target is made of. */
-  const parts = (kind: SubjectKind, id: string): { key: string; amount: Decimal }[] => {
-    const set = amounts.get(`${kind}/${id}`);
-    if (!set) return [];
-    const level = [[period.key], ...levels].find((each) => each.some((key) => set.has(key))) ?? [];
+  const parts = (id: string): { key: string; amount: Decimal }[] => {
+    const level = levels.find((each) => each.some((key) => amounts.has(`${id}/${key}`))) ?? [];
     return level.flatMap((key) => {
-      const amount = set.get(key);
-      return amount ? [{ key, amount }] : [];
+      const amount = amounts.get(`${id}/${key}`);
+      return amount === undefined ? [] : [{ key, amount: decimal(amount) }];
     });
   };
-  const nominal = (kind: SubjectKind, id: string): Decimal | null => {
-    const found = parts(kind, id);
+  const nominal = (_kind: SubjectKind, id: string): Decimal | null => {
+    const found = parts(id);
     return found.length === 0 ? null : sum(found.map(({ amount }) => amount));
   };
   const own = (kind: SubjectKind, id: string): Decimal | null => {
-    const found = parts(kind, id);
+    const found = parts(id);
     return found.length === 0 ? null : sum(found.map((part) => counted(kind, id, part.key, part.amount)));
   };
   const traces = new Map<string, (EffectiveGoal & { period: string })[]>();
   const trace = (id: string) => {
     const known = traces.get(id);
     if (known) return known;
-    const made = parts("member", id).map(({ key, amount }) => ({
+    const made = parts(id).map(({ key, amount }) => ({
       period: key,
       ...lives.goal(id, periodByKey(key, calendar), counted("member", id, key, amount)),
     }));
@@ -109,19 +106,39 @@ export async function openTargets(
   };
   const everybody = people.map(({ id }) => id);
   const of = (unitId: string | null) =>
-    unitId === null ? together(everybody, ZERO) : together(below.get(unitId) ?? [], halves.get(unitId) ?? ZERO);
+    unitId === null
+      ? together(everybody, ZERO)
+      : together(peopleByUnit(people).get(unitId) ?? [], halves.get(unitId) ?? ZERO);
   return {
     member,
     unit: (id) => own("unit", id) ?? of(id).counted,
     company: () => own("company", COMPANY) ?? of(null).counted,
     nominal,
     trace,
+    away: (id) => lives.away(id, period),
     people: of,
   };
 }
 
+/** The periods in which a target may have been set, the period itself first, then its parts from the coarsest on. */
+function levelsOf(period: Period, calendar: Calendar): string[][] {
+  const finer = (FINER[period.grain] ?? []).map((grain) => childrenOf(period, calendar, grain).map(({ key }) => key));
+  return [[period.key], ...finer];
+}
+
+/** All periods whose targets make the target of a period. */
+export function targetPeriods(period: Period, calendar: Calendar): string[] {
+  return levelsOf(period, calendar).flat();
+}
+
+/** Several KPIs are opened over the same people. */
+const byUnit = new WeakMap<readonly Placed[], Map<string, string[]>>();
+
 function peopleByUnit(people: readonly Placed[]): Map<string, string[]> {
+  const known = byUnit.get(people);
+  if (known) return known;
   const units = new Map<string, string[]>();
+  byUnit.set(people, units);
   for (const { id, path } of people) {
     for (const unit of path) {
       const list = units.get(unit);

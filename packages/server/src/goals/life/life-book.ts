@@ -1,6 +1,7 @@
+import type { DayRange } from "@dabiao/core/calendar/day-range.ts";
 import type { Period } from "@dabiao/core/calendar/period.ts";
 import { type EffectiveGoal, effectiveGoal } from "@dabiao/core/goals/effective-goal.ts";
-import { isWholeIn, type LifeShare, lifeShare } from "@dabiao/core/goals/life-share.ts";
+import { isWholeIn, type Life, type LifeShare, lifeShare } from "@dabiao/core/goals/life-share.ts";
 import { type Decimal, ONE } from "@dabiao/core/numbers/decimal.ts";
 import { type InWorkspace, world } from "../../model/world.ts";
 import type { OpenKpi } from "../kpi.ts";
@@ -13,6 +14,8 @@ export interface LifeBook {
   /** `null` for somebody whom nothing touched in the period. */
   share(memberId: string, period: Period): LifeShare | null;
   goal(memberId: string, period: Period, nominal: Decimal): EffectiveGoal;
+  /** Days of a period that somebody was not there. */
+  away(memberId: string, period: Period): readonly DayRange[];
   /** Everybody something happened to. */
   readonly touched: readonly string[];
 }
@@ -49,6 +52,18 @@ export async function openLifeBook(
     share,
     goal: (memberId, of, nominal) =>
       effectiveGoal(nominal, share(memberId, of), kpi.step, settled.get(`${memberId}/${of.key}`) ?? ONE),
+    away: (memberId, of) => {
+      const life = lives.get(memberId);
+      return life ? daysAway(of, life) : [];
+    },
     touched: [...lives.keys()],
   };
+}
+
+function daysAway(period: Period, { joinedOn, leftOn, leave }: Life): DayRange[] {
+  return [
+    ...(joinedOn !== null && joinedOn > period.start ? [{ start: period.start, end: joinedOn }] : []),
+    ...(leftOn !== null && leftOn < period.end ? [{ start: leftOn, end: period.end }] : []),
+    ...leave,
+  ];
 }

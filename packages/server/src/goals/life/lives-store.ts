@@ -66,10 +66,12 @@ async function readStays(on: Runner, { start, end }: DayRange, members?: readonl
   const table = (name: string) => ident(on.schema, name);
   const rows = await on.rows<{ id: string; joined_on: string | null; left_on: string | null; spans: string[] }>(sql`
     select p.id, p.joined_on, p.left_on, coalesce(m.spans, '{}') as spans from ${table("member")} p
-    left join lateral (select array_agg(m.from_day || '/' || coalesce(m.to_day::text, '') order by m.from_day) as spans,
-        min(m.from_day) as first, bool_or(m.from_day <= ${start}::date and (m.to_day is null or m.to_day >= ${end}::date)) as whole
+    left join lateral (select array_agg(m.from_day || '/' || coalesce(m.to_day::text, '') order by m.from_day) as spans
       from ${table("membership")} m where m.member_id = p.id and m.kind = 'primary') m on true
-    where (p.joined_on > ${start}::date or p.left_on < ${end}::date or m.whole is false)${among("p.id", members)}`);
+    where (p.joined_on > ${start}::date or p.left_on < ${end}::date
+      or (not exists (select from ${table("membership")} w where w.member_id = p.id and w.kind = 'primary'
+          and w.from_day <= ${start}::date and (w.to_day is null or w.to_day >= ${end}::date))
+        and exists (select from ${table("membership")} o where o.member_id = p.id and o.kind = 'primary')))${among("p.id", members)}`);
   return rows.map(({ id, joined_on, left_on, spans }) => {
     const held = spans.map((span) => {
       const [from = "", to = ""] = span.split("/");
