@@ -5,6 +5,7 @@ import { openPeople } from "./composition/open-people.ts";
 import { workspaceFileRemover } from "./composition/workspace-files.ts";
 import { boardRoutes } from "./goals/board-routes.ts";
 import { kpiUsage } from "./goals/kpi-usage.ts";
+import { goalLifeRoutes } from "./goals/life/routes.ts";
 import { goalPlanRoutes } from "./goals/plan-routes.ts";
 import { goalRoutes } from "./goals/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -103,6 +104,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   manualRoutes(http, people);
   lintRoutes(http, { ...people, usage: kpiUsage });
   goalRoutes(http, people);
+  goalLifeRoutes(http, people);
   goalPlanRoutes(http, people);
   boardRoutes(http, people);
   importRoutes(http, { dataDir: config.dataDir, clock });
