@@ -12,13 +12,15 @@ import { filterSql } from "../../records/sql/record-sql.ts";
 /** The newest records looked at: enough to tell 12 percent from 60, whatever the table's size. */
 const RECORDS_MAX = 10_000;
 const FIELDS_MAX = 12;
+/** A formula that says what an empty field means does not suffer from one. */
+const MINDFUL = /\b(IFEMPTY|ISEMPTY)\s*[(（]/i;
 
 /** How full the fields are that an aggregate rests on: what it is worth and dated by where it counts, what it asks for everywhere. */
 export async function fillRates(on: Runner, reader: Reader, leaf: AggregateTree): Promise<FillRate[]> {
   const object = objectOf(reader.world, leaf.measure.object);
   const { measure } = leaf;
   const counted = measure.filter ? filterSql({ ...reader, trusted: true }, object, measure.filter, "r") : raw("true");
-  const valued = [measure.date, ...formulaKeys(measure.value ?? "").map((name) => name)];
+  const valued = [measure.date, ...(MINDFUL.test(measure.value ?? "") ? [] : formulaKeys(measure.value ?? ""))];
   const asked = askedFields(measure.filter);
   const watched = [
     ...stored(reader, object.key, valued).map((field) => ({ field, among: counted })),
