@@ -10,6 +10,7 @@ import { listEdits } from "./draft-store.ts";
 import { discardDraft, editDraft, found, openDraft, publishDraft, readDraft, undoEdit } from "./drafts.ts";
 import { splitMethods } from "./methods.ts";
 import { readTree } from "./tree.ts";
+import { lockPlan, planDiff, planDiffFile, planVersions } from "./versions.ts";
 
 /** The tree of goals, drafts of plans, their versions and differences. */
 export function goalPlanRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "worldOf" | "clock">): void {
@@ -48,5 +49,16 @@ export function goalPlanRoutes(app: FastifyInstance, options: Pick<PeopleOptions
   register(app, contracts.discardDraft, async (call) => {
     await discardDraft(call.workspace, await contextOf(call), call.params.draft);
     return undefined;
+  });
+  register(app, contracts.planVersions, async (call) => await planVersions(await contextOf(call), call.body));
+  register(app, contracts.planDiff, async (call) => await planDiff(await contextOf(call), call.body));
+  register(app, contracts.planDiffFile, async (call) => {
+    const lines = await planDiffFile(await contextOf(call), call.body);
+    call.reply.type("text/csv; charset=utf-8").header("content-disposition", 'attachment; filename="targets.csv"');
+    return lines;
+  });
+  register(app, contracts.lockPlan, async (call) => {
+    const context = await contextOf(call);
+    return await call.workspace.transaction((trx) => lockPlan(trx, context, call.body));
   });
 }

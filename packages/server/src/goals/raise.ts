@@ -41,7 +41,10 @@ export function edgeName({ parent, axis }: Edge): string {
   return `${axis} ${placeName(parent)}`;
 }
 
-/** What an edit left unexplained becomes the parents' buffer: nothing is lost, and it can be seen (G-01). */
+/**
+ * What an edit left unexplained becomes the parents' buffer: nothing is lost, and it can be seen (G-01). An edit that
+ * brought a parent closer to its children needs none.
+ */
 export function explainByBuffer(sheet: Sheet, { edges, differences }: Before, except: readonly Edge[] = []): void {
   const spared = new Set(except.map(edgeName));
   for (const edge of edges) {
@@ -49,6 +52,7 @@ export function explainByBuffer(sheet: Sheet, { edges, differences }: Before, ex
     const was = differences.get(edgeName(edge)) ?? decimal(0);
     if (now === null || spared.has(edgeName(edge)) || sheet.split(edge.parent, edge.axis)?.rule.kind === "under")
       continue;
+    if (now.isZero() || (now.s === was.s && now.abs().lte(was.abs()))) continue;
     keepBack(sheet, edge, now.minus(was));
   }
 }

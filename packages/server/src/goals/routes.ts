@@ -5,6 +5,7 @@ import { accessFor } from "../people/access-for.ts";
 import type { PeopleOptions } from "../people/people-options.ts";
 import { register } from "../platform/http/register.ts";
 import type { Trx } from "../platform/postgres/db.ts";
+import { setTargets } from "./batch.ts";
 import { postSplit, readSplitBasis } from "./split.ts";
 import { listTargets, lockTarget, setTarget, targetHistory } from "./targets.ts";
 import { tryOut } from "./try-out.ts";
@@ -23,6 +24,11 @@ export function goalRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "w
   register(app, contracts.setTarget, async (call) => {
     const { access, world } = await within(call);
     return await call.workspace.transaction((trx) => setTarget(trx, access, world, call.body));
+  });
+  register(app, contracts.setTargets, async (call) => {
+    const { access, world } = await within(call);
+    const work = (trx: Trx) => setTargets(trx, access, world, call.body);
+    return await (call.body.preview ? tryOut(call.workspace, work) : call.workspace.transaction(work));
   });
   register(app, contracts.lockTarget, async (call) => {
     const { access, world } = await within(call);

@@ -83,15 +83,45 @@ export async function splitsAround(
 /** The split that holds for a place along an axis. @param splits the newest first */
 export function splitOf(splits: readonly Split[], axis: Axis, place: Place): Split | null {
   const subject = subjectName(place);
+  const candidates = axis === "people" ? (indexOf(splits).bySubject.get(subject) ?? []) : indexOf(splits)[axis];
   return (
-    splits.find(
+    candidates.find(
       (split) =>
-        split.axis === axis &&
         split.slice === place.slice &&
         split.periods.places.has(place.period) &&
-        split.subjects.places.has(subject),
+        (axis === "people" || split.subjects.places.has(subject)),
     ) ?? null
   );
+}
+
+/** Splits among people by parent and by child: a company has one for every unit, where time has one for every period. */
+interface SplitIndex {
+  readonly bySubject: ReadonlyMap<string, readonly Split[]>;
+  readonly byChild: ReadonlyMap<string, readonly Split[]>;
+  readonly periods: readonly Split[];
+  readonly slices: readonly Split[];
+}
+
+const indexes = new WeakMap<readonly Split[], SplitIndex>();
+
+function indexOf(splits: readonly Split[]): SplitIndex {
+  const known = indexes.get(splits);
+  if (known) return known;
+  const [bySubject, byChild] = [new Map<string, Split[]>(), new Map<string, Split[]>()];
+  const put = (into: Map<string, Split[]>, name: string, split: Split) => {
+    const list = into.get(name);
+    if (list) list.push(split);
+    else into.set(name, [split]);
+  };
+  for (const split of splits) {
+    if (split.axis !== "people") continue;
+    for (const name of split.subjects.names) put(bySubject, name, split);
+    for (const name of split.children.names) put(byChild, name, split);
+  }
+  const along = (axis: Axis) => splits.filter((split) => split.axis === axis);
+  const index = { bySubject, byChild, periods: along("periods"), slices: along("slices") };
+  indexes.set(splits, index);
+  return index;
 }
 
 /** A place that hands down to another along an axis. */
@@ -103,7 +133,8 @@ export interface Edge {
 /** Places that some split names as a parent of this one, whether or not that split still holds for them. */
 export function namedParents(splits: readonly Split[], place: Place): Edge[] {
   const edges = new Map<string, Edge>();
-  for (const split of splits)
+  const { byChild, periods, slices } = indexOf(splits);
+  for (const split of [...(byChild.get(subjectName(place)) ?? []), ...periods, ...slices])
     for (const parent of parentsIn(split, place)) {
       const edge = { parent, axis: split.axis };
       edges.set(`${split.axis} ${subjectName(parent)} ${parent.period}`, edge);
