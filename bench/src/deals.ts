@@ -2,50 +2,70 @@ import type { Pool, PoolClient } from "pg";
 
 /** Days the deals are spread over: two years and the month at hand. */
 const DAYS = 760;
+const PRODUCTS = 20;
+const SLICE = 250_000;
+/** Slices made at a time. */
+const HANDS = 2;
 
 /**
- * Fills the deals by one statement per slice, evenly over the members: made by PostgreSQL itself, because the writes
- * of the product are measured elsewhere. Without search words, which no work here reads.
+ * Adds deals by one statement per slice, evenly over the members: made by PostgreSQL itself, because the writes
+ * of the product are measured elsewhere. Without search words, which no work here reads. Ten million take some three
+ * minutes on two cores: half of it their indexes, made at the end.
  */
 export async function fillDeals(pool: Pool, schema: string, members: readonly string[], deals: number): Promise<void> {
-  const client = await pool.connect();
+  if (deals <= 0) return;
+  const clients = await Promise.all(Array.from({ length: HANDS }, () => openFiller(pool)));
+  const [client] = clients as [PoolClient];
   try {
-    await client.query("set statement_timeout = 0");
-    await client.query("set synchronous_commit = off");
-    await client.query("set maintenance_work_mem = '512MB'");
-    // The rows refer to rows made above: checking ten million keys one by one would only cost minutes.
-    await client.query("set session_replication_role = replica");
     const indexes = await dropIndexes(client, schema);
-    await client.query(
-      "create temp table seller as select m.id, m.n - 1 as n from unnest($1::uuid[]) with ordinality as m (id, n)",
-      [members],
+    await fillParents(client, schema, members);
+    const { rows } = await client.query<{ first: string; customers: string[]; products: string[] }>(
+      `select (select count(*) from ${schema}.opportunity) as first,
+        (select array_agg(id order by id) from ${schema}.customer) as customers,
+        (select array_agg(id order by id) from ${schema}.product) as products`,
     );
-    await client.query(
-      `insert into ${schema}.customer (id, version, owner, created_at, updated_at, name, industry)
-       select gen_random_uuid(), 1, s.id, now(), now(), 'Customer ' || s.n, 'retail' from seller s`,
-    );
-    await client.query(
-      `insert into ${schema}.product (id, version, owner, created_at, updated_at, name, list_price)
-       select gen_random_uuid(), 1, null, now(), now(), 'Product ' || n, 1000 * n from generate_series(1, 20) n`,
-    );
-    await client.query(
-      `create temp table customer_of as select c.id, row_number() over (order by c.id) - 1 as n from ${schema}.customer c`,
-    );
-    await client.query(
-      `create temp table product_of as select p.id, row_number() over (order by p.id) - 1 as n from ${schema}.product p`,
-    );
-    await client.query("analyze seller, customer_of, product_of");
-    for (let from = 0; from < deals; from += SLICE) {
-      await client.query(sliceSql(schema, members.length), [from, Math.min(deals, from + SLICE) - 1, members.length]);
-    }
-    await client.query("drop table seller, customer_of, product_of");
+    const first = Number(rows[0]?.first);
+    const ids = [members, rows[0]?.customers, rows[0]?.products];
+    let next = first;
+    const work = async (mine: PoolClient) => {
+      for (let from = next; from < first + deals; from = next) {
+        next = from + SLICE;
+        await mine.query(sliceSql(schema), [from, Math.min(first + deals, next) - 1, ...ids]);
+      }
+    };
+    await Promise.all(clients.map(work));
     for (const definition of indexes) await client.query(definition);
     await client.query(`vacuum analyze ${schema}.opportunity`);
     await client.query(`vacuum analyze ${schema}.customer`);
   } finally {
-    // The settings above must not reach the pool's next user.
-    client.release(true);
+    // Its settings must not reach the pool's next user.
+    for (const each of clients) each.release(true);
   }
+}
+
+async function openFiller(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect();
+  await client.query("set statement_timeout = 0");
+  await client.query("set synchronous_commit = off");
+  await client.query("set maintenance_work_mem = '512MB'");
+  // The rows refer to rows made above: checking ten million keys one by one would only cost minutes.
+  await client.query("set session_replication_role = replica");
+  return client;
+}
+
+/** A customer per member and some products, once. */
+async function fillParents(client: PoolClient, schema: string, members: readonly string[]): Promise<void> {
+  await client.query(
+    `insert into ${schema}.customer (id, version, owner, created_at, updated_at, name, industry)
+     select gen_random_uuid(), 1, m.id, now(), now(), 'Customer ' || m.n, 'retail' from unnest($1::uuid[]) with ordinality as m (id, n)
+     where not exists (select from ${schema}.customer where name = 'Customer 1')`,
+    [members],
+  );
+  await client.query(
+    `insert into ${schema}.product (id, version, owner, created_at, updated_at, name, list_price)
+     select gen_random_uuid(), 1, null, now(), now(), 'Product ' || n, 1000 * n from generate_series(1, ${PRODUCTS}) n
+     where not exists (select from ${schema}.product where name = 'Product 1')`,
+  );
 }
 
 /** Takes the indexes of the deals away while they are filled. @returns how to make them again */
@@ -58,17 +78,15 @@ async function dropIndexes(client: PoolClient, schema: string): Promise<string[]
   return rows.map(({ definition }) => definition);
 }
 
-const SLICE = 500_000;
-
-function sliceSql(schema: string, members: number): string {
+/** Ids are counted up, as new ones sort by their time: drawing ten million at random takes longer than writing the rows. */
+function sliceSql(schema: string): string {
   return `
     insert into ${schema}.opportunity (id, version, owner, created_at, updated_at, name, customer, product, amount, stage, engaged_on, expected_close_on, closed_on)
-    select gen_random_uuid(), 1, s.id, now() - make_interval(mins => (g.n % 1000000)::int), now(), 'Deal ' || g.n, c.id, p.id, (g.n * 7919) % 500000 + 1000,
+    select ('01990000-0000-7000-8000-' || lpad(to_hex(g.n), 12, '0'))::uuid, 1, ($3::uuid[])[1 + (g.n * 31 + g.n / cardinality($3::uuid[])) % cardinality($3::uuid[])],
+      now() - make_interval(mins => (g.n % 1000000)::int), now(), 'Deal ' || g.n,
+      ($4::uuid[])[1 + g.n % cardinality($4::uuid[])], ($5::uuid[])[1 + g.n % cardinality($5::uuid[])], (g.n * 7919) % 500000 + 1000,
       (array['prospecting', 'analysis', 'proposal', 'negotiation', 'won', 'won', 'lost'])[1 + g.n % 7],
       d.day - 40, d.day + 5, case when g.n % 7 >= 4 then d.day end
     from generate_series($1::bigint, $2::bigint) g (n)
-    join seller s on s.n = (g.n * 31 + g.n / ${members}) % $3
-    join customer_of c on c.n = g.n % $3
-    join product_of p on p.n = g.n % 20
     cross join lateral (select current_date - ((g.n * 17) % ${DAYS})::int as day) d`;
 }

@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { Pool } from "pg";
+import { ensureMetricIndexes } from "../../../packages/server/src/metrics/index-store.ts";
 import { sealMonths } from "../../../packages/server/src/metrics/seal-store.ts";
 import { world } from "../../../packages/server/src/model/world.ts";
 import type { Company } from "../company.ts";
@@ -22,7 +23,10 @@ export async function measureBoard({ sizes, company, pool, product }: Given): Pr
   const { workspace, tokens, memberIds } = company;
   const { rows } = await pool.query<{ count: string }>(`select count(*) from ${workspace.schema}.opportunity`);
   await fillDeals(pool, workspace.schema, memberIds, sizes.boardDeals - Number(rows[0]?.count ?? 0));
-  await sealMonths(workspace, await world(workspace), new Date());
+  const defined = await world(workspace);
+  await ensureMetricIndexes(workspace, defined);
+  await pool.query(`vacuum analyze ${workspace.schema}.opportunity`);
+  await sealMonths(workspace, defined, new Date());
   const month = lastMonth();
   const size = `${sizes.boardDeals.toLocaleString("en")} deals, ${sizes.members.toLocaleString("en")} people`;
   const ask = (period: unknown) => () =>
