@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Import } from "@dabiao/core/imports/import.ts";
 import { type Actor, systemActor } from "@dabiao/core/people/actor.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
+import { equip } from "../../src/composition/equip.ts";
 import { type ImportFileOptions, importFile } from "../../src/imports/import-file.ts";
 import type { ImportPlace } from "../../src/imports/room.ts";
 import { undoImport } from "../../src/imports/undo-import.ts";
@@ -40,6 +41,7 @@ export async function importCompany(t: TestContext): Promise<ImportCompany> {
   const actor = systemActor(ws.id, "test", "test") as Extract<Actor, { kind: "system" }>;
   const access = accessOf(actor);
   await ws.transaction((trx) => createRootUnit(trx, "公司"));
+  await equip(ws);
   await installSolution(ws, access, "sales");
   const company: ImportCompany = {
     db,

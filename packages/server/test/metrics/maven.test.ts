@@ -9,6 +9,7 @@ import { systemActor } from "@dabiao/core/people/actor.ts";
 import type { WriteOp } from "@dabiao/core/records/write-batch.ts";
 import { salesSolution } from "@dabiao/sales/solution.ts";
 import { parse } from "csv-parse/sync";
+import { equip } from "../../src/composition/equip.ts";
 import { metricContext } from "../../src/metrics/context.ts";
 import { answerMetrics } from "../../src/metrics/query.ts";
 import { sealMonths } from "../../src/metrics/seal-store.ts";
@@ -126,6 +127,7 @@ async function loaded(t: Parameters<typeof testWorkspace>[0]) {
   const now = new Date("2018-01-08T02:00:00Z");
   const { workspace: ws } = await testWorkspace(t, () => now);
   const access = accessOf(systemActor(ws.id, "test", "test"));
+  await equip(ws);
   await ws.transaction((trx) => publishAll(trx, access, [...salesSolution], { note: "test" }));
   const defined = await world(ws);
   const names = {
