@@ -55,27 +55,52 @@ export const itemTraceTexts = {
     zh: "{x} 落在第 {band} 档 [{from}, {to})，得 {value} 分",
     en: "{x} falls into band {band}, [{from}, {to}): {value} points",
   },
+  band_up_share: {
+    zh: "{x%} 落在第 {band} 档 [{from%}, {to%})，得 {value} 分",
+    en: "{x%} falls into band {band}, [{from%}, {to%}): {value} points",
+  },
   band_down: {
     zh: "{x} 落在第 {band} 档 ({from}, {to}]，得 {value} 分",
     en: "{x} falls into band {band}, ({from}, {to}]: {value} points",
+  },
+  band_down_share: {
+    zh: "{x%} 落在第 {band} 档 ({from%}, {to%}]，得 {value} 分",
+    en: "{x%} falls into band {band}, ({from%}, {to%}]: {value} points",
   },
   band_between: {
     zh: "{x} 落在第 {band} 档 {from} 到 {to}，按比例插值得 {value} 分",
     en: "{x} falls into band {band}, {from} to {to}: {value} points in proportion",
   },
+  band_between_share: {
+    zh: "{x%} 落在第 {band} 档 {from%} 到 {to%}，按比例插值得 {value} 分",
+    en: "{x%} falls into band {band}, {from%} to {to%}: {value} points in proportion",
+  },
   unit_distance: {
     zh: "与标准 {standard} 相差 {value}",
     en: "{value} from the standard of {standard}",
+  },
+  unit_distance_share: {
+    zh: "与标准 {standard%} 相差 {value%}",
+    en: "{value%} from the standard of {standard%}",
   },
   units_floor: {
     zh: "每满 {unit} 算一档：{distance} 有 {value} 档",
     en: "Every full {unit} counts: {distance} holds {value}",
   },
+  units_floor_share: {
+    zh: "每满 {unit%} 算一档：{distance%} 有 {value} 档",
+    en: "Every full {unit%} counts: {distance%} holds {value}",
+  },
   units_ceil: {
     zh: "不足 {unit} 按一档：{distance} 算 {value} 档",
     en: "A part of {unit} counts as one: {distance} makes {value}",
   },
+  units_ceil_share: {
+    zh: "不足 {unit%} 按一档：{distance%} 算 {value} 档",
+    en: "A part of {unit%} counts as one: {distance%} makes {value}",
+  },
   units_exact: { zh: "{distance} ÷ {unit} = {value}", en: "{distance} ÷ {unit} = {value}" },
+  units_exact_share: { zh: "{distance%} ÷ {unit%} = {value}", en: "{distance%} ÷ {unit%} = {value}" },
   points_by_units: {
     zh: "得分 = 基本分 {base} + {units} × {points} = {value}",
     en: "Points = base {base} + {units} × {points} = {value}",
@@ -87,6 +112,10 @@ export const itemTraceTexts = {
   matrix_cell: {
     zh: "行 {row}、列 {column} 的格子是 {value}",
     en: "The cell of row {row} and column {column} is {value}",
+  },
+  matrix_cell_share: {
+    zh: "行 {row%}、列 {column%} 的格子是 {value}",
+    en: "The cell of row {row%} and column {column%} is {value}",
   },
   rating_absent: {
     zh: "{role}没有评分，权重 {weight} 分给其他人",

@@ -25,6 +25,7 @@ export interface CurvePoint {
 export type CurveRule = RuleOf<"proportional" | "bands" | "perUnit" | "rank">;
 
 const SAMPLES = 120;
+const DRAWN_UNITS = 40;
 /** The group a rank is drawn for. */
 export const DRAWN_PEERS = 10;
 
@@ -42,7 +43,7 @@ export function curveFrame(rule: CurveRule, target: Decimal): CurveFrame {
   const room = high.minus(low).isZero() ? decimal(1) : high.minus(low).times("0.25");
   const least = low.isZero() ? low : low.minus(room);
   const most = high.isZero() && low.isNegative() ? high : high.plus(room);
-  return { axis: "actual", least, most, step: niceStep(most.minus(least)), top: topOf(rule) };
+  return { axis: "actual", least, most, step: niceStep(most.minus(least), 100), top: topOf(rule) };
 }
 
 /** Points along the frame, and on both sides of every limit so that a step is drawn as a step. */
@@ -51,7 +52,11 @@ export function ruleCurve(rule: CurveRule, target: Decimal, { least, most }: Cur
   const width = most.minus(least);
   const hair = width.div(10_000);
   const even = Array.from({ length: SAMPLES + 1 }, (_, index) => least.plus(width.times(index).div(SAMPLES)));
-  const breaks = curveBreaks(rule, target).flatMap((x) => [x.minus(hair), x, x.plus(hair)]);
+  const breaks = [...curveBreaks(rule, target), ...unitBreaks(rule, target)].flatMap((x) => [
+    x.minus(hair),
+    x,
+    x.plus(hair),
+  ]);
   const places = [...even, ...breaks.filter((x) => x.gte(least) && x.lte(most))].toSorted((a, b) => a.cmp(b));
   return places.map((x) => ({ x, y: pointsOf(scoreItem(rule, { actual: x, target })) }));
 }
@@ -70,6 +75,21 @@ export function curveBreaks(rule: CurveRule, target: Decimal): Decimal[] {
     case "rank":
       return [];
   }
+}
+
+/** Where points go up or down by one more unit; units that count to the fraction have no such places. */
+function unitBreaks(rule: CurveRule, target: Decimal): Decimal[] {
+  if (rule.kind !== "perUnit") return [];
+  return [
+    { side: rule.above, sign: 1 },
+    { side: rule.below, sign: -1 },
+  ].flatMap(({ side, sign }) =>
+    side === null || side.count === "exact"
+      ? []
+      : Array.from({ length: DRAWN_UNITS }, (_, index) =>
+          placeOf(rule.measure, decimal(rule.standard).plus(decimal(side.unit).times((index + 1) * sign)), target),
+        ),
+  );
 }
 
 /** The actual at which a measure has a value. */
@@ -104,9 +124,9 @@ function topOf(rule: CurveRule): Decimal {
   }
 }
 
-/** 1, 2 or 5 of some size: about a hundredth of the width. */
-function niceStep(width: Decimal): Decimal {
-  const rough = width.div(100);
+/** 1, 2 or 5 of some size: the width in about so many parts. */
+export function niceStep(width: Decimal, parts: number): Decimal {
+  const rough = width.div(parts);
   const size = new Decimal(10).pow(rough.log(10).floor());
   const times = rough.div(size);
   return size.times(times.lte(1) ? 1 : times.lte(2) ? 2 : times.lte(5) ? 5 : 10);

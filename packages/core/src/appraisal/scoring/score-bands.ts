@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from "../../numbers/decimal.ts";
-import { type Facts, measureFacts } from "./measure.ts";
+import { type Facts, measureFacts, type ScoringMeasure } from "./measure.ts";
 import type { RuleScore } from "./rule-score.ts";
 import { type Better, bandIndex, interpolated, type ScoringBand } from "./scoring-band.ts";
 import type { RuleOf } from "./scoring-rule.ts";
@@ -15,16 +15,22 @@ import { type TraceStep, traceStep } from "./trace.ts";
 export function scoreBands(rule: RuleOf<"bands">, facts: Facts): RuleScore {
   const { value, attainment, trace } = measureFacts(rule.measure, facts);
   if (typeof value === "string") return { points: value, attainment, trace };
-  const given = bandPoints(value, rule.bands, rule.better, rule.interpolate, "S-03");
+  const given = bandPoints(value, rule.bands, rule, "S-03");
   return { points: given?.points ?? "rule_gap", attainment, trace: given === null ? trace : [...trace, given.step] };
+}
+
+interface BandsBy {
+  readonly better: Better;
+  readonly interpolate: boolean;
+  /** Left out for places among peers, which are no measure. */
+  readonly measure?: ScoringMeasure;
 }
 
 /** The points of a value in a table, with their step; `null` in a gap. */
 export function bandPoints(
   value: Decimal,
   bands: readonly ScoringBand[],
-  better: Better,
-  interpolate: boolean,
+  { better, interpolate, measure }: BandsBy,
   rule: string,
 ): { points: Decimal; step: TraceStep } | null {
   const index = bandIndex(value, bands, better);
@@ -32,5 +38,6 @@ export function bandPoints(
   if (band === undefined) return null;
   const points = interpolate ? interpolated(value, bands, index, better) : decimal(band.points);
   const params = { x: value, from: band.from ?? "−∞", to: band.to ?? "∞", band: index + 1 };
-  return { points, step: traceStep(rule, interpolate ? "band_between" : `band_${better}`, points, params) };
+  const code = `band_${interpolate ? "between" : better}` as const;
+  return { points, step: traceStep(rule, measure?.of === "attainment" ? `${code}_share` : code, points, params) };
 }

@@ -18,10 +18,14 @@ export function scoreMatrix(rule: RuleOf<"matrix">, facts: Facts, column: Facts 
   if (typeof other.value === "string") return { points: "column_missing", attainment: row.attainment, trace };
   const points = matrixValue(rule, row.value, other.value);
   if (points === null) return { points: "rule_gap", attainment: row.attainment, trace };
+  const share = rule.measure.of === "attainment" && rule.columnMeasure.of === "attainment";
   return {
     points,
     attainment: row.attainment,
-    trace: [...trace, traceStep("S-07", "matrix_cell", points, { row: row.value, column: other.value })],
+    trace: [
+      ...trace,
+      traceStep("S-07", share ? "matrix_cell_share" : "matrix_cell", points, { row: row.value, column: other.value }),
+    ],
   };
 }
 

@@ -12,16 +12,19 @@ import { type TraceStep, traceStep } from "./trace.ts";
 export function scorePerUnit(rule: RuleOf<"perUnit">, facts: Facts): RuleScore {
   const { value, attainment, trace } = measureFacts(rule.measure, facts);
   if (typeof value === "string") return { points: value, attainment, trace };
+  const share = rule.measure.of === "attainment";
   const difference = value.minus(rule.standard);
   const side = difference.isZero() ? null : difference.isPositive() ? rule.above : rule.below;
   const steps: TraceStep[] = [
     ...trace,
-    traceStep("S-04", "unit_distance", difference, { value, standard: rule.standard }),
+    traceStep("S-04", share ? "unit_distance_share" : "unit_distance", difference, { standard: rule.standard }),
   ];
   let points = decimal(rule.base);
   if (side !== null) {
     const units = unitsIn(difference.abs(), side);
-    steps.push(traceStep("S-04", `units_${side.count}`, units, { distance: difference.abs(), unit: side.unit }));
+    const code = `units_${side.count}` as const;
+    const params = { distance: difference.abs(), unit: side.unit };
+    steps.push(traceStep("S-04", share ? `${code}_share` : code, units, params));
     points = points.plus(units.times(side.points));
     steps.push(traceStep("S-04", "points_by_units", points, { base: rule.base, units, points: side.points }));
   }

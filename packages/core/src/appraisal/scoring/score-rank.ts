@@ -24,7 +24,7 @@ export function scoreRank(rule: RuleOf<"rank">, facts: Facts, peers: readonly De
   const rank = fractionalRank(value, peers, rule.better);
   const placed = [...trace, traceStep("S-09", "rank", rank, { value, size: peers.length })];
   if (rule.points.kind === "bands") {
-    const given = bandPoints(rank, rule.points.bands, "down", false, "S-09");
+    const given = bandPoints(rank, rule.points.bands, { better: "down", interpolate: false }, "S-09");
     return {
       points: given?.points ?? "rule_gap",
       attainment,

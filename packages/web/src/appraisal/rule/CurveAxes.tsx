@@ -1,4 +1,4 @@
-import type { CurveFrame } from "@dabiao/core/appraisal/scoring/rule-curve.ts";
+import { type CurveFrame, niceStep } from "@dabiao/core/appraisal/scoring/rule-curve.ts";
 import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
 import { formatTile } from "@dabiao/core/numbers/format-number.ts";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,7 @@ interface CurveAxesProps {
 }
 
 const PARTS = 4;
+const LABEL_TOP = 14;
 
 /** Few grid lines with their numbers, full marks, and where the target lies. */
 export function CurveAxes({ frame, target, full, place }: CurveAxesProps) {
@@ -46,7 +47,7 @@ export function CurveAxes({ frame, target, full, place }: CurveAxesProps) {
       {goal?.gte(frame.least) && goal.lte(frame.most) && (
         <g>
           <line className="curve-target" x1={place.x(goal)} x2={place.x(goal)} y1={PLOT.top} y2={PLOT.bottom} />
-          <text className="curve-label" x={place.x(goal)} y={PLOT.top - 4} textAnchor="middle">
+          <text className="curve-label" x={place.x(goal)} y={LABEL_TOP} textAnchor="middle">
             {t("rule.target")}
           </text>
         </g>
@@ -58,7 +59,10 @@ export function CurveAxes({ frame, target, full, place }: CurveAxesProps) {
   );
 }
 
+/** Round numbers along the axis. */
 function parts(least: Decimal, most: Decimal): Decimal[] {
-  const width = most.minus(least);
-  return Array.from({ length: PARTS + 1 }, (_, index) => least.plus(width.times(index).div(PARTS)));
+  const step = niceStep(most.minus(least), PARTS);
+  const first = least.div(step).ceil();
+  const count = most.div(step).floor().minus(first).toNumber() + 1;
+  return Array.from({ length: count }, (_, index) => first.plus(index).times(step));
 }

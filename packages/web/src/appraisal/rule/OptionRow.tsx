@@ -14,7 +14,7 @@ interface OptionRowProps {
 export function OptionRow({ option, onChange, onRemove }: OptionRowProps) {
   const { t } = useTranslation();
   return (
-    <div className="design-row">
+    <div className="rule-row">
       <Input
         className="rating-key"
         value={option.key}

@@ -57,7 +57,7 @@ function Side({ value, side, percent, onChange }: SideProps) {
   const { t } = useTranslation();
   const first: PerUnit = { unit: percent ? "0.05" : "1", points: side === "above" ? "1" : "-1", count: "floor" };
   return (
-    <div className="design-row">
+    <div className="rule-row">
       <Checkbox checked={value !== null} onChange={({ target }) => onChange(target.checked ? first : null)}>
         {t(`rule.${side}.on`)}
       </Checkbox>

@@ -18,7 +18,7 @@ export function RaterRows({ raters, onChange }: RaterRowsProps) {
   return (
     <>
       {raters.map((rater, index) => (
-        <div className="design-row" key={rater.role}>
+        <div className="rule-row" key={rater.role}>
           <Select
             value={rater.role}
             aria-label={t("rule.rater")}

@@ -28,6 +28,7 @@ export function RatingForm({ rule, onChange, path, issues }: RuleFormProps<RuleO
           ))}
         </ul>
         <Button
+          className="rater-add"
           icon={<PlusOutlined />}
           disabled={rule.options.length >= 12}
           onClick={() => change([...rule.options, nextOption(rule.options)])}

@@ -4,7 +4,7 @@ import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
 export const WIDTH = 480;
 export const HEIGHT = 260;
 /** The inside of the drawing; the rest is for the axes' words. */
-export const PLOT = { left: 44, right: 464, top: 16, bottom: 224 } as const;
+export const PLOT = { left: 44, right: 464, top: 32, bottom: 224 } as const;
 
 /** Where numbers stand in the drawing. */
 export interface CurvePlace {
