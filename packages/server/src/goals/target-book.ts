@@ -70,32 +70,20 @@ export async function openTargets(
       return amount === undefined ? [] : [{ key, amount: decimal(amount) }];
     });
   };
-  const nominal = (_kind: SubjectKind, id: string): Decimal | null => {
-    const found = parts(id);
-    return found.length === 0 ? null : sum(found.map(({ amount }) => amount));
-  };
-  const own = (kind: SubjectKind, id: string): Decimal | null => {
-    const found = parts(id);
-    return found.length === 0 ? null : sum(found.map((part) => counted(kind, id, part.key, part.amount)));
-  };
-  const traces = new Map<string, (EffectiveGoal & { period: string })[]>();
-  const trace = (id: string) => {
-    const known = traces.get(id);
-    if (known) return known;
-    const made = parts(id).map(({ key, amount }) => ({
+  // A person's target is asked for once for the person, and again for every unit above.
+  const nominal = remembered((id: string): Decimal | null => total(parts(id).map(({ amount }) => amount)));
+  const own = (kind: SubjectKind, id: string): Decimal | null =>
+    total(parts(id).map((part) => counted(kind, id, part.key, part.amount)));
+  const periods = remembered((key: string) => periodByKey(key, calendar));
+  const trace = (id: string) =>
+    parts(id).map(({ key, amount }) => ({
       period: key,
-      ...lives.goal(id, periodByKey(key, calendar), counted("member", id, key, amount)),
+      ...lives.goal(id, periods(key), counted("member", id, key, amount)),
     }));
-    traces.set(id, made);
-    return made;
-  };
-  const member = (id: string): Decimal | null => {
-    const known = trace(id).flatMap(({ amount }) => amount ?? []);
-    return known.length === 0 ? null : sum(known);
-  };
+  const member = remembered((id: string): Decimal | null => total(trace(id).flatMap(({ amount }) => amount ?? [])));
   const together = (ids: readonly string[], moved: Decimal) => {
     const shown = ids.flatMap((id) => {
-      const full = nominal("member", id);
+      const full = nominal(id);
       return full === null ? [] : [{ full, due: member(id) }];
     });
     const due = shown.flatMap((each) => each.due ?? []);
@@ -105,18 +93,35 @@ export async function openTargets(
     };
   };
   const everybody = people.map(({ id }) => id);
-  const of = (unitId: string | null) =>
+  const of = remembered((unitId: string | null) =>
     unitId === null
       ? together(everybody, ZERO)
-      : together(peopleByUnit(people).get(unitId) ?? [], halves.get(unitId) ?? ZERO);
+      : together(peopleByUnit(people).get(unitId) ?? [], halves.get(unitId) ?? ZERO),
+  );
   return {
     member,
     unit: (id) => own("unit", id) ?? of(id).counted,
     company: () => own("company", COMPANY) ?? of(null).counted,
-    nominal,
+    nominal: (_kind, id) => nominal(id),
     trace,
     away: (id) => lives.away(id, period),
     people: of,
+  };
+}
+
+function total(amounts: readonly Decimal[]): Decimal | null {
+  const [first] = amounts;
+  return amounts.length > 1 ? sum(amounts) : (first ?? null);
+}
+
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as Value;
+    const made = work(key);
+    known.set(key, made);
+    return made;
   };
 }
 
