@@ -22,7 +22,7 @@ test("a year's targets are typed into a draft, handed down by a method, checked,
     await page.keyboard.press("Space");
     await page.getByRole("textbox", { name: "目标" }).fill("1,200");
     await page.getByRole("textbox", { name: "为什么改" }).fill("明年扩编");
-    await quietly(page, () => page.getByRole("button", { name: "保存，差额进未分" }).click());
+    await quietly(page, () => page.getByRole("button", { name: "保存", exact: true }).click());
     await page.getByRole("tab", { name: "历史" }).click();
     await page.getByText("0 → 1,200").waitFor();
     await page.getByText("明年扩编").waitFor();

@@ -24,7 +24,7 @@ defineMessages({
   "goals.difference": { zh: "未分（负数为多分）", en: "Not handed down (negative: too much)" },
   "goals.amount": { zh: "目标", en: "Target" },
   "goals.reason": { zh: "为什么改", en: "Why" },
-  "goals.save": { zh: "保存，差额进未分", en: "Save; the difference stays here" },
+  "goals.save": { zh: "保存", en: "Save" },
   "goals.saved": { zh: "目标已保存", en: "The target is saved" },
   "goals.lock": { zh: "锁定", en: "Lock" },
   "goals.lock.hint": {
