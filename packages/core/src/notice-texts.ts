@@ -1,3 +1,4 @@
+import { appraisalNoticeTexts } from "./appraisal/notice-texts.ts";
 import { goalNoticeTexts } from "./goals/notice-texts.ts";
 import { metricNoticeTexts } from "./metrics/notice-texts.ts";
 import type { NoticeText } from "./people/notice.ts";
@@ -7,5 +8,6 @@ import { recordNoticeTexts } from "./records/notice-texts.ts";
 export const noticeTexts: Readonly<Record<string, NoticeText>> = {
   ...recordNoticeTexts,
   ...goalNoticeTexts,
+  ...appraisalNoticeTexts,
   ...metricNoticeTexts,
 };

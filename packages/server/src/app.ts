@@ -1,11 +1,16 @@
 import type { Actor } from "@dabiao/core/people/actor.ts";
 import type { FastifyInstance } from "fastify";
+import { scorecardCheck } from "./appraisal/card-check.ts";
+import { chaseAppraisalsTask } from "./appraisal/daily-task.ts";
+import { appraisalRoutes } from "./appraisal/routes.ts";
 import { describedObjects } from "./composition/described-objects.ts";
 import { openPeople } from "./composition/open-people.ts";
+import { readTargets } from "./composition/target-reader.ts";
 import { workspaceFileRemover } from "./composition/workspace-files.ts";
 import { boardRoutes } from "./goals/board-routes.ts";
 import { kpiUsage } from "./goals/kpi-usage.ts";
 import { goalLifeRoutes } from "./goals/life/routes.ts";
+import { goalAgreementRoutes } from "./goals/agreement-routes.ts";
 import { goalPlanRoutes } from "./goals/plan-routes.ts";
 import { goalRoutes } from "./goals/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
@@ -97,7 +102,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   liveRoutes(http, live);
   webhookRoutes(http, { ...webhooks, demand: demandWebhooks });
   peopleRoutes(http, people);
-  modelRoutes(http, { accessOf, behind: workBehind, checks: [kpiPublishCheck(kpiUsage, clock)] });
+  modelRoutes(http, { accessOf, behind: workBehind, checks: [kpiPublishCheck(kpiUsage, clock), scorecardCheck] });
   recordRoutes(http);
   companionRoutes(http, config.dataDir);
   metricRoutes(http, people);
@@ -106,7 +111,9 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
   goalRoutes(http, people);
   goalLifeRoutes(http, people);
   goalPlanRoutes(http, people);
+  goalAgreementRoutes(http, people);
   boardRoutes(http, people);
+  appraisalRoutes(http, { ...people, readTargets });
   importRoutes(http, { dataDir: config.dataDir, clock });
   solutionRoutes(http, { ...people, removeFiles: workspaceFileRemover(config.dataDir) });
   // Last, because it describes what was registered before it.
@@ -119,6 +126,7 @@ export async function buildApp({ db, config, log, clock, httpOptions }: AppOptio
       forgetExpiredTask,
       ...schemaOpsTasks,
       metricUpkeepTask,
+      chaseAppraisalsTask,
       manualFiguresTask,
       ...webhookTasks(webhooks),
       ...importTasks(config.dataDir),

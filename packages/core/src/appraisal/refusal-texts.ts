@@ -29,6 +29,7 @@ export const appraisalRefusalTexts: RefusalTexts<typeof appraisalRefusals> = {
     zh: "{item} 的周期太短。考核项的周期请选月、季、半年或年。",
     en: "{item} has too short a period. Choose a month, quarter, half or year.",
   },
+  card_draft: { zh: "记分卡还有错误，不能试算。", en: "The card still has faults and cannot be tried out." },
   card_gate_source: {
     zh: "门槛 {gate} 没有指定看哪个指标。",
     en: "The gate {gate} does not say which KPI it looks at.",

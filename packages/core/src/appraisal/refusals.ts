@@ -10,6 +10,7 @@ export const appraisalRefusals = declareRefusals({
   card_item_measured: { status: 422, params: ["item"] },
   card_item_target: { status: 422, params: ["item"] },
   card_item_grain: { status: 422, params: ["item"] },
+  card_draft: { status: 422, params: [] },
   card_gate_source: { status: 422, params: ["gate"] },
   plan_card_period: { status: 422, params: ["card"] },
   plan_card_twice: { status: 422, params: [] },

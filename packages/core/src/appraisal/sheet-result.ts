@@ -38,10 +38,7 @@ const NO_DECISION: Decision = { adjustment: ZERO, grade: null };
  * @source SPEC.md A-06, A-10, S-14, S-15, S-17
  */
 export function sheetResult(parts: readonly WeighedPart[], decision: Decision = NO_DECISION): SheetResult {
-  const main = parts.reduce<WeighedPart | null>(
-    (most, part) => (most?.weight.gte(part.weight) ? most : part),
-    null,
-  );
+  const main = parts.reduce<WeighedPart | null>((most, part) => (most?.weight.gte(part.weight) ? most : part), null);
   if (!main) return { raw: null, total: null, grade: null, coefficient: null, vetoed: false };
   const { scoring } = main.card;
   const of = (read: (score: CardScore) => string | null) =>

@@ -1,6 +1,6 @@
 import type { Calendar } from "@dabiao/core/calendar/calendar.ts";
 import { type Period, period } from "@dabiao/core/calendar/period.ts";
-import { additivity } from "@dabiao/core/metrics/aggregate.ts";
+import { accrues } from "@dabiao/core/metrics/accrues.ts";
 import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
 import type { KpiBody, MetricBody } from "@dabiao/core/metrics/metric.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
@@ -40,20 +40,6 @@ export function openKpi(world: World, key: string): OpenKpi {
 
 export function periodIn(kpi: OpenKpi, key: string): Period {
   return period(key, kpi.calendar);
-}
-
-/** A formula over metrics piles up when its unit does: an amount of money or a number of visits, not a rate. */
-function accrues({ measure, unit }: MetricBody): boolean {
-  switch (measure.kind) {
-    case "aggregate":
-      return additivity(measure.aggregate) === "additive";
-    case "manual":
-      return measure.aggregate === "sum";
-    case "ratio":
-      return false;
-    case "formula":
-      return unit.kind === "money" || unit.kind === "count" || unit.kind === "hours";
-  }
 }
 
 export function demandStep(kpi: OpenKpi, amount: Decimal): void {

@@ -1,0 +1,34 @@
+import type { Sheet } from "@dabiao/core/appraisal/sheet.ts";
+import { dayAt } from "@dabiao/core/platform/day.ts";
+import type { Bundle } from "./bundle-store.ts";
+import type { OpenCycle } from "./cycle-store.ts";
+import type { Room } from "./room.ts";
+import type { Sight } from "./sheet-rights.ts";
+
+/** What the reader may do with a sheet now: the buttons a page shows. The acts hold the same rules themselves. */
+export function mayDo(room: Room, cycle: OpenCycle, { sheet, proposals }: Bundle, sight: Sight): Sheet["may"] {
+  const { own, leads, hr, whole } = sight;
+  const me = room.access.memberId;
+  const judge = leads || hr;
+  const overdue = sheet.dueOn !== null && sheet.dueOn < dayAt(room.now, room.ws.zone);
+  const open = cycle.state !== "cancelled" && cycle.state !== "draft";
+  const scoring = sheet.state === "self" || sheet.state === "rating";
+  const may: Sheet["may"] = whole ? ["print"] : [];
+  if (!open) return may;
+  const add = (act: Sheet["may"][number], when: boolean) => {
+    if (when) may.push(act);
+  };
+  add("signGoal", own && sheet.state === "goalSetting");
+  add("imposeGoal", judge && sheet.state === "goalSetting" && overdue);
+  add("rateSelf", own && sheet.state === "self");
+  add("rate", !own && sheet.state === "rating");
+  add("override", judge && scoring);
+  add("award", judge && (sheet.state === "running" || scoring));
+  add("decide", judge && proposals.some(({ state, byMember }) => state === "proposed" && byMember !== me));
+  add("calibrate", judge && sheet.state === "calibrating");
+  add("interview", (own || judge) && sheet.state === "published");
+  add("confirm", own && sheet.state === "confirming");
+  add("appeal", own && sheet.state === "confirming" && !overdue);
+  add("answerAppeal", judge && sheet.state === "appealed");
+  return may;
+}
