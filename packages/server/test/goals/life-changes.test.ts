@@ -80,6 +80,7 @@ test("[A9] a slack season of 0.8 for one team: the preview says who, two must ap
   const next = change({ from: "2026-04-01", effect, scope: { units: [team] } });
   const preview = await previewChange(await of.context(), next);
   assert.deepEqual([preview.summary.before, preview.summary.after, preview.summary.people], ["300", "240", 2]);
+  assert.deepEqual(preview.lines.map(({ before, after }) => [before, after])[0], ["300", "240"]);
   assert.deepEqual(
     preview.people.map(({ after }) => after),
     ["120", "120"],

@@ -40,13 +40,19 @@ export async function set(of: Company, subject: Subject, period: string, amount:
   await of.ws.transaction((trx) => setTarget(trx, of.access, world, setting));
 }
 
-export async function split(of: Company, subject: Subject, period: string, members: string[]): Promise<void> {
+export async function split(
+  of: Company,
+  subject: Subject,
+  period: string,
+  members: string[],
+  method: "even" | "capacity" = "even",
+): Promise<void> {
   const given = TargetSplit.parse({
     kpi: "won",
     subject,
     period,
     into: { kind: "members", members },
-    method: { kind: "even" },
+    method: { kind: method },
     reason: "均分",
   });
   const context = await of.context();

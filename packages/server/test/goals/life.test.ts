@@ -78,6 +78,25 @@ test("[A13] rebalanced, the newcomer's gap is the colleague's, the team's target
   );
 });
 
+test("[G-05] split by capacity, the newcomer's part is made for the ramp already and is not cut again; split evenly, it is", async (t) => {
+  const of = await company(t, METRICS, "2026-04-02T01:00:00Z", KPIS);
+  const [a = "", b = ""] = of.members;
+  const team = of.units.teams[0] ?? "";
+  await of.ws.transaction((trx) => changeMember(trx, of.access, a, { joinedOn: "2026-04-01" }));
+  await of.ws.transaction((trx) =>
+    putRamp(trx, of.access, "rookie", RampBody.parse({ label: { zh: "新人" }, steps: ["0.3"] })),
+  );
+  const assignment = { kind: "ramp", ramp: "rookie", start: "2026-04-01" } as const;
+  await of.ws.transaction(async (trx) =>
+    assignRamp(trx, of.access, await of.world(), { members: [a], assignment, note: "" }),
+  );
+  await set(of, { kind: "unit", id: team }, "2026-04", "130000");
+  await split(of, { kind: "unit", id: team }, "2026-04", [a, b], "capacity");
+  assert.deepEqual([await counted(of, a, "2026-04"), await counted(of, b, "2026-04")], [["30000"], ["100000"]]);
+  await split(of, { kind: "unit", id: team }, "2026-04", [a, b]);
+  assert.deepEqual([await counted(of, a, "2026-04"), await counted(of, b, "2026-04")], [["19500"], ["65000"]]);
+});
+
 test("[G-10] maternity leave takes its days out once approved, never before, and not any more when it is withdrawn", async (t) => {
   const of = await company(t, METRICS, "2026-03-02T01:00:00Z", KPIS);
   await withRoles(of);

@@ -28,6 +28,8 @@ import { countPosted } from "./change-store.ts";
 import { type ChangeMove, type PlannedChange, planChange } from "./plan-change.ts";
 
 const LINES_SHOWN = 2_000;
+/** The whole first, people last. */
+const LEVELS = { company: 0, unit: 1, member: 2 };
 
 /** A change worked out for who proposes or approves it. */
 export interface OpenChange {
@@ -132,7 +134,10 @@ async function linesOf(trx: Trx, moves: readonly ChangeMove[]): Promise<ChangeLi
     moves.filter(({ place }) => place.kind === "member").map(({ place }) => place.id),
   );
   const units = new Map((await unitsAt(trx, dayAt(trx.now, trx.zone), null)).map(({ id, name }) => [id, name]));
-  return moves.map(({ place, before, after, countedBefore, countedAfter }) => ({
+  const ordered = moves.toSorted(
+    (a, b) => LEVELS[a.place.kind] - LEVELS[b.place.kind] || (a.place.period < b.place.period ? -1 : 1),
+  );
+  return ordered.map(({ place, before, after, countedBefore, countedAfter }) => ({
     subject: subjectOf(place),
     name: people.get(place.id) ?? units.get(place.id) ?? "",
     period: place.period,

@@ -105,7 +105,7 @@ export async function countPosted(
 
 type LineRow = Omit<ChangeLine, "subject" | "slice"> & { kind: SubjectKind; subjectId: string; slice: string };
 
-/** The targets a change touches, people last. @param visible only these are given back */
+/** The targets a change touches, the whole first and people last. @param visible only these are given back */
 export async function readChangeLines(
   on: Runner,
   id: string,
@@ -116,7 +116,7 @@ export async function readChangeLines(
       l.before::text, l.after::text, l.counted_before::text as "countedBefore", l.counted_after::text as "countedAfter"
     from ${ident(on.schema, "goal_change_line")} l
     left join ${ident(on.schema, "unit")} u on u.id = l.subject_id left join ${ident(on.schema, "member")} p on p.id = l.subject_id
-    where l.change_id = ${id} order by l.subject_kind, l.period, name, l.subject_id, l.slice limit ${raw("20000")}`);
+    where l.change_id = ${id} order by array_position(array['company', 'unit', 'member'], l.subject_kind), l.period, name, l.subject_id, l.slice limit ${raw("20000")}`);
   return rows.flatMap(({ kind, subjectId, slice, ...row }) =>
     visible({ kind, id: subjectId })
       ? [{ ...row, subject: subjectOf({ kind, id: subjectId }), slice: slice === "" ? null : slice }]

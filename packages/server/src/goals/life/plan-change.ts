@@ -1,6 +1,6 @@
 import { addDays } from "@dabiao/core/calendar/day.ts";
 import { period as periodByKey } from "@dabiao/core/calendar/period.ts";
-import { AXES } from "@dabiao/core/goals/child-rule.ts";
+import { AXES, type Axis } from "@dabiao/core/goals/child-rule.ts";
 import { CHANGE_MAX, type NewGoalChange } from "@dabiao/core/goals/goal-change.ts";
 import { type Decimal, decimal, ONE, sum } from "@dabiao/core/numbers/decimal.ts";
 import { roundToUnit } from "@dabiao/core/numbers/rounding.ts";
@@ -74,11 +74,18 @@ export async function planChange(
     const own = rateOf(place, amount);
     if (parts.length === 0) return own && moved(place, own, amount);
     if (own === null && body.above === "keep") return null;
-    for (const { children, share } of parts) {
+    for (const { axis, children, share } of parts) {
       const moves = children.flatMap((child) => moveOf(child, depth + 1) ?? []);
       const by = (read: (move: ChangeMove) => Decimal) => roundToUnit(sum(moves.map(read)).times(share), kpi.step);
       const counted = by((move) => move.countedAfter.minus(move.countedBefore));
-      if (!counted.isZero()) return follows(place, amount, counted);
+      if (counted.isZero()) continue;
+      const countedAfter = amount.plus(counted);
+      if (axis === "periods")
+        return { place: bare(place), before: amount, after: countedAfter, countedBefore: amount, countedAfter };
+      // Parts of the same period: their rates add up too.
+      const before = amount.plus(by((move) => move.before.minus(move.countedBefore)));
+      const after = before.plus(by((move) => move.after.minus(move.before)));
+      return { place: bare(place), before, after, countedBefore: amount, countedAfter };
     }
     return null;
   };
@@ -102,11 +109,6 @@ function moved(place: Place, { before, after, counted }: RateChange, amount: Dec
     : { place: bare(place), before, after, countedBefore: amount, countedAfter: counted };
 }
 
-function follows(place: Place, amount: Decimal, by: Decimal): ChangeMove {
-  const after = amount.plus(by);
-  return { place: bare(place), before: amount, after, countedBefore: amount, countedAfter: after };
-}
-
 function bare({ kind, id, period, slice }: Place): Place {
   return { kind, id, period, slice };
 }
@@ -116,14 +118,14 @@ function partsOf(
   sheet: Sheet,
   named: ReadonlyMap<string, Place>,
   place: Place,
-): { children: Place[]; share: Decimal }[] {
+): { axis: Axis; children: Place[]; share: Decimal }[] {
   return AXES.flatMap((axis) => {
     const split = sheet.split(place, axis);
     if (!split || split.rule.kind === "independent" || split.rule.kind === "under") return [];
     // Parts outside the days of the change are not among the named: they stay.
     const children = sheet.children(place, axis).filter((child) => named.has(placeName(child)));
     const share = split.rule.kind === "over" ? ONE.div(ONE.plus(decimal(split.rule.k))) : ONE;
-    return children.length === 0 ? [] : [{ children, share }];
+    return children.length === 0 ? [] : [{ axis, children, share }];
   });
 }
 

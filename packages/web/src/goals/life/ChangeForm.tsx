@@ -149,7 +149,13 @@ export function ChangeForm({ draft, onChange }: ChangeFormProps) {
         </Form.Item>
       )}
       {draft.effect === "tiers" && kpi && (
-        <TierRows kpi={kpi} tiers={draft.tiers} onChange={(tiers) => onChange({ tiers })} />
+        <TierRows
+          key={kpi.key}
+          kpi={kpi}
+          period={period}
+          tiers={draft.tiers}
+          onChange={(tiers) => onChange({ tiers })}
+        />
       )}
       {draft.effect === "amounts" && (
         <Form.Item label={t("change.amount", { period })} htmlFor="change-amount">
