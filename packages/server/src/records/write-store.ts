@@ -206,9 +206,11 @@ async function apply(
   const created = drafts.filter(({ op }) => op === "create");
   const updated = drafts.filter((draft) => changes(draft));
   await giveNumbers(trx, object, created);
-  const insert = () => insertRecords(trx, object, cause, created);
-  await (held && created.length > 0 ? writeMany(trx, insert) : insert());
-  await updateRecords(trx, object, cause, updated);
+  const write = async () => {
+    await insertRecords(trx, object, cause, created);
+    await updateRecords(trx, object, cause, updated);
+  };
+  await (held && created.length + updated.length > 0 ? writeMany(trx, write) : write());
   await purgeRecords(
     trx,
     object,
