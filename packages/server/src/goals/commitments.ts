@@ -168,19 +168,14 @@ function placeOfCommit({ subject_kind, subject_id, period }: TargetCommitRow): P
 
 /** What a reader may do next: the person while it is hers to move, the leader while it is the leader's. */
 function mayNow({ state }: Pick<TargetCommitRow, "state">, { proposes, answers }: Parties): CommitAct[] {
-  const acts = Object.keys(COMMIT_MOVES[state]) as CommitAct[];
-  return acts.filter((act) => {
-    switch (act) {
-      case "propose":
-      case "withdraw":
-        return proposes;
-      case "counter":
-      case "impose":
-        return answers && state !== "draft";
-      case "accept":
-        return state === "negotiating" ? proposes && !answers : answers;
-    }
-  });
+  const may: Readonly<Record<CommitAct, boolean>> = {
+    propose: proposes,
+    withdraw: proposes,
+    counter: answers && state !== "draft",
+    impose: answers && state !== "draft",
+    accept: state === "negotiating" ? proposes && !answers : answers,
+  };
+  return (Object.keys(COMMIT_MOVES[state]) as CommitAct[]).filter((act) => may[act]);
 }
 
 async function targetAt(on: Runner, kpi: OpenKpi, place: Place): Promise<string | null> {
