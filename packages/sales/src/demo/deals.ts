@@ -66,7 +66,7 @@ function chooseCustomer({ random }: Story, customers: readonly DemoRecord[], clo
 function addDeal(story: Story, seller: DemoMember, { customer, amount, closesOn, isWon }: Course): void {
   const { random, records, products, today } = story;
   const filedOn = String(customer.values["filed_on"]);
-  const length = random.happens(DRAGGING) ? random.whole(100, 160) : random.whole(18, 75);
+  const length = random.happens(DRAGGING) ? random.whole(130, 220) : random.whole(18, 75);
   const wished = addDays(closesOn, -length);
   const engagedOn = onWorkday(later(wished, filedOn));
   if (engagedOn > today || engagedOn >= closesOn) return;

@@ -13,9 +13,13 @@ export const weeklyReview = object("weekly_review", {
     field("counted_on", "date", text("盘点日", "Counted on"), {}, { required: true, default: "TODAY()" }),
     money("open_amount", text("在手商机金额", "Open pipeline")),
     field("open_deals", "integer", text("在手商机数", "Open deals"), { min: "0" }),
-    field("stalled_deals", "integer", text("停滞商机数（30 天未推进）", "Deals without progress for 30 days"), {
-      min: "0",
-    }),
+    field(
+      "stalled_deals",
+      "integer",
+      text("停滞商机数", "Stalled deals"),
+      { min: "0" },
+      { help: text("30 天没有推进过阶段的在手商机", "Open deals that moved no stage in 30 days") },
+    ),
     money("needed_amount", text("下月还需签约额", "Still to be signed next month")),
     field("customers", "integer", text("在手客户数", "Customers in hand"), { min: "0" }),
     field("key_customers", "integer", text("重点客户数（A 级）", "Key customers (tier A)"), { min: "0" }),

@@ -64,7 +64,7 @@ export const PLAUSIBLE: Readonly<Record<string, Bounds>> = {
   visit_to_deal: between("0.3", "0.95", 40, SHARE),
   median_visit_minutes: between("40", "100", 45, ["20", "120"]),
   joint_visit_count: between("15", "150", 20, ["0", "12"]),
-  won_days: between("20", "80", 45, ["5", "180"]),
+  won_days: between("20", "80", 45, ["5", "260"]),
   quote_count: between("80", "500", 45, ["0", "30"]),
   quote_conversion: between("0.4", "0.8", 45, SHARE),
   quote_response_days: between("1", "8", 45, ["0", "20"]),
