@@ -7,7 +7,7 @@ import {
 import { localText } from "@dabiao/core/platform/text.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Drawer, Form, Input, Space, Tag } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../api/call.ts";
 import { formatMoment } from "../../fields/format-day.ts";
@@ -16,7 +16,7 @@ import { useRefusalText } from "../../i18n/refusal-text.ts";
 import { useMetrics } from "../../metrics/use-metrics.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { ChangeLines } from "./ChangeLines.tsx";
-import { useEffectText } from "./use-effect-text.ts";
+import { EffectText } from "./EffectText.tsx";
 import { useLifeAct } from "./use-life-act.ts";
 
 interface ChangeDrawerProps {
@@ -29,7 +29,6 @@ export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const refusalText = useRefusalText();
-  const effectText = useEffectText();
   const { kpis } = useMetrics();
   const [note, setNote] = useState("");
   const query = useQuery({
@@ -52,7 +51,7 @@ export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
           const { body } = change;
           const facts = [
             [t("life.kpi"), kpi ? localText(kpi.label, locale) : body.kpi],
-            [t("change.head.what"), effectText(body.effect)],
+            [t("change.head.what"), <EffectText key="effect" kpi={kpi} effect={body.effect} />],
             [t("change.head.days"), t("life.span", { from: body.from, to: change.until })],
             [t("change.mode"), t(`change.mode.${body.mode}`)],
             [t("life.reason"), body.reason],
@@ -113,7 +112,7 @@ export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
               )}
               {fault && <Alert type="error" title={refusalText(fault)} className="life-alert" />}
               <h2 className="life-section">{t("change.lines")}</h2>
-              <ChangeLines lines={change.lines} />
+              <ChangeLines kpi={kpi} lines={change.lines} />
               {change.truncated && <p className="life-note">{t("life.truncated")}</p>}
             </>
           );
@@ -123,7 +122,7 @@ export function ChangeDrawer({ id, onClose }: ChangeDrawerProps) {
   );
 }
 
-function FactLine({ name, value }: { readonly name: string; readonly value: string }) {
+function FactLine({ name, value }: { readonly name: string; readonly value: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>

@@ -4,12 +4,19 @@ import { formatPercent, NO_NUMBER } from "@dabiao/core/numbers/format-number.ts"
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
 import { shortPeriodName } from "../../metrics/period-name.ts";
+import type { KpiInfo } from "../../metrics/use-metrics.ts";
 import { amountText } from "../amount-text.ts";
 import { ScrollTable } from "./ScrollTable.tsx";
+import { SliceName } from "./SliceName.tsx";
 import "./change-messages.ts";
 
+interface ChangeLinesProps {
+  readonly kpi: KpiInfo | undefined;
+  readonly lines: readonly ChangeLine[];
+}
+
 /** Every target a change touches: the rate before and from the day on, and what counts for the period. */
-export function ChangeLines({ lines }: { readonly lines: readonly ChangeLine[] }) {
+export function ChangeLines({ kpi, lines }: ChangeLinesProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   return (
@@ -25,7 +32,11 @@ export function ChangeLines({ lines }: { readonly lines: readonly ChangeLine[] }
         <tr key={`${JSON.stringify(line.subject)}${line.period}${line.slice}`}>
           <td>
             {line.subject.kind === "company" ? t("life.company") : line.name}
-            {line.slice && <div className="life-note">{line.slice}</div>}
+            {line.slice && (
+              <div className="life-note">
+                <SliceName kpi={kpi} slice={line.slice} />
+              </div>
+            )}
           </td>
           <td>{shortPeriodName(line.period, locale)}</td>
           <td className="life-figure">{amountText(line.before)}</td>

@@ -14,9 +14,9 @@ import { useMetrics } from "../../metrics/use-metrics.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { amountText } from "../amount-text.ts";
 import { ChangeDrawer } from "./ChangeDrawer.tsx";
+import { EffectText } from "./EffectText.tsx";
 import { ProposeDrawer } from "./ProposeDrawer.tsx";
 import { ScrollTable } from "./ScrollTable.tsx";
-import { useEffectText } from "./use-effect-text.ts";
 import "./messages.ts";
 import "./change-messages.ts";
 
@@ -108,14 +108,13 @@ function ChangeRow({ item, onOpen }: { readonly item: GoalChange; readonly onOpe
   const { t } = useTranslation();
   const locale = useLocale();
   const { kpis } = useMetrics();
-  const effectText = useEffectText();
   const kpi = kpis.find(({ key }) => key === item.body.kpi);
   const approved = item.verdicts.filter(({ approves }) => approves).length;
   return (
     <tr>
       <td className="life-wide">
         <button type="button" className="life-open" onClick={onOpen}>
-          {kpi ? localText(kpi.label, locale) : item.body.kpi} {effectText(item.body.effect)}
+          {kpi ? localText(kpi.label, locale) : item.body.kpi} <EffectText kpi={kpi} effect={item.body.effect} />
         </button>
         <div className="life-note">{item.body.reason}</div>
       </td>

@@ -73,7 +73,7 @@ export function ProposeDrawer({ onClose }: { readonly onClose: (id?: string) => 
             <Alert type="warning" title={t("change.locked", { count: data.summary.locked })} className="life-alert" />
           )}
           {data.people.length > 0 && <ChangedPeople people={data.people} />}
-          <ChangeLines lines={data.lines.slice(0, 200)} />
+          <ChangeLines kpi={kpis.find(({ key }) => key === draft.kpi)} lines={data.lines.slice(0, 200)} />
         </>
       )}
       <Button

@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../api/call.ts";
 import { useLocale } from "../../i18n/locale.ts";
 import type { KpiInfo } from "../../metrics/use-metrics.ts";
+import { SliceName } from "./SliceName.tsx";
 
 type Tier = { readonly slice: string; readonly factor: string };
 
@@ -33,7 +34,9 @@ export function TierRows({ kpi, period, tiers, onChange }: TierRowsProps) {
     enabled: dimension !== "" && period !== "",
     retry: false,
   });
-  const named = (slices.data?.rows ?? []).flatMap(({ slice, name }) => (slice ? [{ value: slice, label: name }] : []));
+  const named = (slices.data?.rows ?? []).flatMap(({ slice }) =>
+    slice ? [{ value: slice, label: <SliceName kpi={kpi} slice={slice} /> }] : [],
+  );
   const put = (index: number, change: Partial<Tier>) =>
     onChange(tiers.map((tier, place) => (place === index ? { ...tier, ...change } : tier)));
   return (

@@ -43,7 +43,6 @@ defineMessages({
   "change.effect.tiers": { zh: "按产品线 / 客户类型分档", en: "By product line or customer type" },
   "change.effect.amounts": { zh: "改成新目标", en: "A new target" },
   "change.effect.times": { zh: "× {factor}", en: "× {factor}" },
-  "change.effect.tier": { zh: "{slice} × {factor}", en: "{slice} × {factor}" },
   "change.joint": { zh: "，", en: ", " },
   "change.factor": { zh: "系数", en: "Factor" },
   "change.factor.hint": { zh: "淡季如 0.8，旺季如 1.2。", en: "0.8 for a slack season, 1.2 for a busy one." },
