@@ -13,6 +13,7 @@ import { dropUnfounded, foundWorkspace } from "../platform/postgres/found-worksp
 import { hold } from "../platform/postgres/hold.ts";
 import { dropWorkspace } from "../platform/postgres/workspaces.ts";
 import { writeRecords } from "../records/write-store.ts";
+import { runDemoAppraisals } from "./demo-appraisals.ts";
 import { addDemoFigures } from "./demo-figures-store.ts";
 import { addDemoPeople } from "./demo-people.ts";
 import { demoWorkspaceOf } from "./demo-store.ts";
@@ -61,10 +62,10 @@ async function foundDemo(options: DemoOptions, account: { id: string; name: stri
     await options.equip(workspace);
     await installSolution(workspace, product, "sales");
     const definitions = await world(workspace);
-    const memberOf = await workspace.transaction(async (trx) => {
+    const { founder, memberOf } = await workspace.transaction(async (trx) => {
       const { memberId } = await foundOrganisation(trx, company.name, account);
       await joinWorkspace(trx, account.id, memberId);
-      return addDemoPeople(trx, product, definitions, company);
+      return { founder: memberId, memberOf: await addDemoPeople(trx, product, definitions, company) };
     });
     const holderOf = (role: string) => memberOf.get(company.members.find((each) => each.role === role)?.id ?? "") ?? "";
     for (const { object, rows } of company.records) await writeAll(workspace, product, object, rows, memberOf);
@@ -76,6 +77,7 @@ async function foundDemo(options: DemoOptions, account: { id: string; name: stri
     }));
     await workspace.transaction((trx) => addDemoGoals(trx, definitions, { ...company.goals, targets }));
     await workspace.transaction((trx) => addDemoFigures(trx, definitions, figures, by));
+    await runDemoAppraisals({ ws: workspace, now: clock(), hr: founder, company, memberOf });
     return workspace.id;
   });
 }

@@ -5,6 +5,8 @@ import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
 import { systemActor } from "@dabiao/core/people/actor.ts";
+import { ident, sql } from "@dabiao/core/platform/sql.ts";
+import { querySheets } from "../../src/appraisal/sheet-list.ts";
 import { equip } from "../../src/composition/equip.ts";
 import { recordSight } from "../../src/composition/record-sight.ts";
 import { openBoard } from "../../src/goals/board.ts";
@@ -49,6 +51,7 @@ test("the demo company is loaded with one call, every KPI of the library lives o
   await everyKpiLives(workspace);
   await ratesStandForTheirParts(workspace);
   await targetsAreFair(workspace);
+  await appraisalsAreThere(workspace);
   assert.equal(await removeDemo(options, accountId), true);
   assert.deepEqual(await databasePrint(db), before);
 });
@@ -136,7 +139,13 @@ async function ratesStandForTheirParts(workspace: Workspace): Promise<void> {
 async function targetsAreFair(workspace: Workspace): Promise<void> {
   const access = accessOf(systemActor(workspace.id, "test", crypto.randomUUID()));
   const kpis = ["signed_amount", "cash_amount", "visit_count", "gross_margin", "win_rate", "overdue_task_rate"];
-  const opened = await openBoard(workspace, access, await world(workspace), BoardQuery.parse({ kpis, period: MONTH }), NOW);
+  const opened = await openBoard(
+    workspace,
+    access,
+    await world(workspace),
+    BoardQuery.parse({ kpis, period: MONTH }),
+    NOW,
+  );
   const rows = [...opened.rows()];
   const sold = rows.filter(({ kind, cells }) => kind === "member" && cells[0]?.nominal != null);
   assert.ok(sold.length >= 50, `${sold.length} people have a target`);
@@ -156,4 +165,30 @@ async function targetsAreFair(workspace: Workspace): Promise<void> {
     whole?.every(({ target }) => target !== null),
     "the rates have targets too",
   );
+}
+
+/** One appraisal is over, every sheet of it scored, graded and signed; another is under way for everybody with a card. */
+async function appraisalsAreThere(workspace: Workspace): Promise<void> {
+  const access = accessOf(systemActor(workspace.id, "test", crypto.randomUUID()));
+  const readTargets = () => Promise.reject(new Error("kept figures need no targets"));
+  const room = { ws: workspace, world: await world(workspace), access, now: NOW, readTargets };
+  const sheetsIn = async (period: string) => {
+    const rows = await workspace.rows<{ id: string; state: string }>(
+      sql`select id, state from ${ident(workspace.schema, "appraisal_cycle")} where period = ${period}`,
+    );
+    const [cycle] = rows;
+    assert.ok(cycle && rows.length === 1, period);
+    const { items } = await querySheets(room, { cycle: cycle.id, order: "name", page: { limit: 100 } });
+    return { state: cycle.state, items };
+  };
+  const over = await sheetsIn(MONTH);
+  assert.equal(over.state, "archived");
+  assert.ok(over.items.length >= 12, `${over.items.length} sheets`);
+  for (const { name, total, grade, state } of over.items)
+    assert.ok(total !== null && grade !== null && state === "archived", `${name}: ${total} ${grade} ${state}`);
+  assert.ok(new Set(over.items.map(({ grade }) => grade)).size >= 3, "grades differ");
+  const running = await sheetsIn("2026-11");
+  assert.equal(running.state, "running");
+  assert.ok(running.items.length >= 55, `${running.items.length} sheets`);
+  assert.ok(new Set(running.items.map(({ card }) => card)).size >= 6, "six cards are in use");
 }
