@@ -16,8 +16,8 @@ import { membersQuery } from "../../metrics/use-names.ts";
 import { RegionFault, RegionLoading } from "../../shell/RegionState.tsx";
 import { LiveScoreView } from "../me/LiveScoreView.tsx";
 import { APPRAISAL } from "../queries.ts";
+import { usePreviewPeople } from "./use-preview-people.ts";
 
-const PEOPLE = 3;
 const MOST = 10;
 
 /** 试算: the draft on live figures of three people. */
@@ -29,9 +29,8 @@ export function CardPreviewTab({ draft }: { readonly draft: Draft<ScorecardBody>
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [period, setPeriod] = useState<string | null>(null);
   const body = useDeferredValue(draft.body);
-  const usual =
-    body.for.members.length > 0 ? body.for.members : people.filter(({ unitId }) => unitId !== null).map(({ id }) => id);
-  const members = (picked ?? usual).slice(0, picked === null ? PEOPLE : MOST);
+  const usual = usePreviewPeople(body);
+  const members = (picked ?? usual).slice(0, MOST);
   const shown = period ?? periodOf(metrics.today, body.grain, metrics.calendar).key;
   const preview = useQuery({
     queryKey: [...APPRAISAL, "preview", draft.key, body, members, shown],

@@ -13,6 +13,7 @@ import { TaskList } from "../cycles/TaskList.tsx";
 import { myScoreQuery, tasksQuery } from "../queries.ts";
 import { LiveScoreView } from "./LiveScoreView.tsx";
 import { ScoreHistoryList } from "./ScoreHistoryList.tsx";
+import { TeamScores } from "./TeamScores.tsx";
 import "./score-messages.ts";
 import "./score.css";
 
@@ -59,6 +60,7 @@ export function MyScorePage() {
             {data.scores.map((each) => (
               <LiveScoreView key={`${each.card}${each.period}`} score={each} memberId={data.memberId} />
             ))}
+            {mine && <TeamScores />}
             {data.history.length > 0 && <ScoreHistoryList history={data.history} />}
           </>
         )}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
 import { shownNumber, shownPercent } from "../rule/shown-number.ts";
 import { LineNotes } from "./LineNotes.tsx";
-import { gainText, isZero, type ScoreLinesProps, signed } from "./score-line.ts";
+import { gainText, isZero, type ScoreLinesProps, shownGiven, shownWeight, signed } from "./score-line.ts";
 import { useLineFigure } from "./use-line-figure.ts";
 
 /** The lines on a phone: one card each, the whole of it opens the reason. */
@@ -34,11 +34,7 @@ export function ScoreLineCards({ lines, best = null, frozen = false, onWhy }: Sc
               )}
               <span className="muted">
                 {line.kind === "scored"
-                  ? t("score.card.given", {
-                      given: shownNumber(line.given),
-                      full: shownNumber(line.full),
-                      weight: shownNumber(line.effectiveWeight ?? line.weight),
-                    })
+                  ? t("score.card.given", { given: shownGiven(line), weight: shownWeight(line) })
                   : t(`score.kind.${line.kind}`)}
               </span>
               <LineNotes line={line} />

@@ -6,7 +6,7 @@ import { useIsPhone } from "../../shell/media.ts";
 import { shownNumber, shownPercent } from "../rule/shown-number.ts";
 import { LineNotes } from "./LineNotes.tsx";
 import { ScoreLineCards } from "./ScoreLineCards.tsx";
-import { gainText, isZero, type ScoreLinesProps, signed } from "./score-line.ts";
+import { gainText, isZero, type ScoreLinesProps, shownGiven, shownWeight, signed } from "./score-line.ts";
 import { useLineFigure } from "./use-line-figure.ts";
 
 /** Each line: target, done, attainment, points, and what reaching the target would bring. */
@@ -45,15 +45,11 @@ function ScoreTable({ lines, best = null, frozen = false, onWhy }: ScoreLinesPro
               )}
               <LineNotes line={line} />
             </th>
-            <td>
-              {line.kind === "scored"
-                ? `${shownNumber(line.effectiveWeight ?? line.weight)}%`
-                : t(`score.kind.${line.kind}`)}
-            </td>
+            <td>{line.kind === "scored" ? shownWeight(line) : t(`score.kind.${line.kind}`)}</td>
             <td>{figure(line, line.target)}</td>
             <td>{figure(line, line.actual)}</td>
             <td>{shownPercent(line.attain)}</td>
-            <td>{`${shownNumber(line.given)} / ${shownNumber(line.full)}`}</td>
+            <td>{shownGiven(line)}</td>
             <td>
               <button
                 type="button"

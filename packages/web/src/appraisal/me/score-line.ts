@@ -22,3 +22,13 @@ export function gainText({ gain }: SheetLine): string {
 export function isZero(points: string): boolean {
   return decimal(points).isZero();
 }
+
+/** The weight that counts now; of a line without a score, the one on the card. */
+export function shownWeight({ state, weight, effectiveWeight }: SheetLine): string {
+  return `${shownNumber(state === "scored" ? (effectiveWeight ?? weight) : weight)}%`;
+}
+
+/** 88 / 100; nothing where there are no points. */
+export function shownGiven({ given, full }: SheetLine): string {
+  return given === null ? shownNumber(null) : `${shownNumber(given)} / ${shownNumber(full)}`;
+}

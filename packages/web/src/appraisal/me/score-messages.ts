@@ -36,8 +36,8 @@ defineMessages({
   "score.kind.penalty": { zh: "减分项", en: "Penalty" },
   "score.card.done": { zh: "{actual} / {target}，达成 {attain}", en: "{actual} of {target}, {attain}" },
   "score.card.given": {
-    zh: "得 {given} / {full} 分，权重 {weight}%",
-    en: "{given} of {full} points, weight {weight}%",
+    zh: "得 {given} 分，权重 {weight}",
+    en: "{given} points, weight {weight}",
   },
   "score.card.gain": { zh: "达标可加 {gain} 分", en: "{gain} points at target" },
   "score.overridden": { zh: "人工修改过，系统算得 {system}", en: "Changed by hand; the system gave {system}" },
@@ -59,5 +59,8 @@ defineMessages({
     en: "Nothing is appraised at present; the next begins on {day}.",
   },
   "score.none.board": { zh: "看达成看板", en: "To the attainment board" },
+  "score.team": { zh: "团队今天的得分", en: "The team's scores today" },
+  "score.team.missing": { zh: "缺 {count} 项数据", en: "{count} lines without data" },
+  "score.noCard": { zh: "没有记分卡", en: "No scorecard" },
   "score.history": { zh: "历史得分", en: "Past scores" },
 });
