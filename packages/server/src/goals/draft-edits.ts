@@ -4,12 +4,13 @@ import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import { balanceOnSheet } from "./balance-on-sheet.ts";
+import type { KeptEdit } from "./draft-store.ts";
 import { demandMaySet, demandMaySplit, type Planner } from "./goal-rights.ts";
 import { type OpenKpi, periodIn } from "./kpi.ts";
 import { type Place, placeName } from "./place.ts";
 import { setOnSheet } from "./set-on-sheet.ts";
 import type { Sheet } from "./sheet.ts";
-import { splitBasis, splitOnSheet } from "./split.ts";
+import { type SplitBasis, splitBasis, splitOnSheet } from "./split.ts";
 import { placeIn } from "./targets.ts";
 
 /** The nodes an edit is about: where two people would meet. */
@@ -53,19 +54,41 @@ function demandInside(kpi: OpenKpi, plan: string, { period }: Place): void {
 }
 
 /** Does an edit on a sheet, by the very code that would do it at once. */
-export async function editOnSheet(context: MetricContext, sheet: Sheet, edit: DraftEdit): Promise<void> {
+export async function editOnSheet(
+  context: MetricContext,
+  sheet: Sheet,
+  { id, edit }: Pick<KeptEdit, "id" | "edit">,
+): Promise<void> {
   const place = placeIn(sheet.kpi, edit);
   switch (edit.kind) {
     case "set":
       return await setOnSheet(sheet, place, decimal(edit.amount), edit.counter);
-    case "split": {
-      const split = { ...edit, reason: edit.reason ?? "" };
-      return await splitOnSheet(sheet, await splitBasis(context, sheet.kpi, split), split);
-    }
+    case "split":
+      return await splitOnSheet(sheet, await basisOf(context, sheet.kpi, id, edit), edit);
     case "balance":
       return await balanceOnSheet(sheet, place, edit.axis, edit.by);
     case "lock":
       await sheet.load([place]);
       return sheet.lock(place, edit.locked);
   }
+}
+
+/** What splits of drafts were computed from: a draft is done anew at every look, its metrics need not be asked anew. */
+const bases = new Map<string, { readonly basis: SplitBasis; readonly until: number }>();
+const BASES_MAX = 500;
+const BASIS_MS = 300_000;
+
+async function basisOf(
+  context: MetricContext,
+  kpi: OpenKpi,
+  id: string,
+  edit: Extract<DraftEdit, { kind: "split" }>,
+): Promise<SplitBasis> {
+  const now = context.reader.now.getTime();
+  const known = bases.get(id);
+  if (known && known.until > now) return known.basis;
+  const basis = await splitBasis(context, kpi, { ...edit, reason: edit.reason ?? "" });
+  if (bases.size >= BASES_MAX) bases.clear();
+  bases.set(id, { basis, until: now + BASIS_MS });
+  return basis;
 }

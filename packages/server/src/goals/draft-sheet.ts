@@ -4,8 +4,10 @@ import type { Runner, Workspace } from "../platform/postgres/db.ts";
 import { editOnSheet } from "./draft-edits.ts";
 import { type KeptEdit, readEdits } from "./draft-store.ts";
 import { openKpi } from "./kpi.ts";
+import type { Place } from "./place.ts";
 import { openSheet, type Sheet } from "./sheet.ts";
 import type { TargetDraftRow } from "./tables.ts";
+import { placeIn } from "./targets.ts";
 
 /** A plan as it would be with a draft's edits, and the edits that can no longer be done. */
 export interface DraftSheet {
@@ -25,16 +27,28 @@ export async function applyDraft(
 ): Promise<DraftSheet> {
   const sheet = openSheet(on, openKpi(context.world, draft.kpi));
   const edits = await readEdits(on, draft.id);
+  // At once, so that doing the edits reads next to nothing more.
+  await sheet.load(edits.flatMap(({ edit }) => placeWhere(sheet, edit)));
   const refused: { edit: KeptEdit; issue: Issue }[] = [];
   for (const edit of edits) {
     try {
-      await sheet.attempt(() => editOnSheet(context, sheet, edit.edit));
+      await sheet.attempt(() => editOnSheet(context, sheet, edit));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ edit, issue: { code: error.code, params: error.params, path: error.path } });
     }
   }
   return { sheet, edits, refused };
+}
+
+function placeWhere(sheet: Sheet, edit: KeptEdit["edit"]): Place[] {
+  try {
+    return [placeIn(sheet.kpi, edit)];
+  } catch (error) {
+    // A period that the calendar no longer has: doing the edit will say so.
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
 }
 
 /** Sheets of drafts under work: a window of the tree is read many times between two edits. */

@@ -6,7 +6,7 @@ import { TargetBatch } from "@dabiao/core/goals/set-many.ts";
 import { type CounterEntry, type Subject, TargetSetting, TargetSplit } from "@dabiao/core/goals/target.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { setTargets } from "../../src/goals/batch.ts";
-import { editDraft, openDraft, publishDraft } from "../../src/goals/drafts.ts";
+import { discardDraft, editDraft, openDraft, publishDraft } from "../../src/goals/drafts.ts";
 import { postSplit, readSplitBasis } from "../../src/goals/split.ts";
 import { readStandings } from "../../src/goals/standing-store.ts";
 import { lockTarget, setTarget } from "../../src/goals/targets.ts";
@@ -118,7 +118,13 @@ async function oneEdit(of: Company, random: Random): Promise<void> {
         by: random.pick(["buffer", "children", "upper"]),
       };
       await editDraft(context, draft.id, DraftEdits.parse({ edits: [balance] }));
-      if (random.below(2) === 0) await publishDraft(context, draft.id, { note: "发布" });
+      if (random.below(2) === 0) return;
+      try {
+        await publishDraft(context, draft.id, { note: "发布" });
+      } catch (error) {
+        if (error instanceof Refusal && error.code === "draft_blocked") await discardDraft(of.ws, context, draft.id);
+        throw error;
+      }
     }
   }
 }
