@@ -12,6 +12,7 @@ import { MemberPicker } from "../fields/MemberPicker.tsx";
 import { useLocale } from "../i18n/locale.ts";
 import { tableFigure } from "../kit/figures.ts";
 import { PathLink } from "../kit/PathLink.tsx";
+import { useSession } from "../people/session.ts";
 import { RegionFault, RegionLoading } from "../shell/RegionState.tsx";
 import { EntryWords } from "./EntryWords.tsx";
 import { PeriodPicker } from "./PeriodPicker.tsx";
@@ -32,12 +33,15 @@ export function MetricPreview({ metric, body }: MetricPreviewProps) {
   const words = useErrorWords();
   const metrics = useMetrics();
   const people = useQuery(membersQuery).data ?? [];
+  const me = useSession().member.id;
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [period, setPeriod] = useState(() => periodOf(metrics.today, "year", metrics.calendar).key);
   const members =
     picked ??
     people
       .filter(({ state }) => state !== "left")
+      // Whoever designs metrics seldom sells.
+      .toSorted((a, b) => Number(a.id === me) - Number(b.id === me))
       .slice(0, PEOPLE)
       .map(({ id }) => id);
   const draft = useDeferredValue(body);

@@ -18,7 +18,8 @@ export function useFigures(keys: readonly string[]): Figures {
   const chunks = Array.from({ length: Math.ceil(known.length / AT_ONCE) }, (_, index) =>
     known.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
   );
-  return useQueries({
+  // Not by `combine`: it would make a new map at every render, and so another render.
+  const answers = useQueries({
     queries: chunks.map((metrics) => ({
       queryKey: ["kpi", "figures", period, metrics],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
@@ -26,11 +27,8 @@ export function useFigures(keys: readonly string[]): Figures {
       meta: { objects: objectsBehind(metrics.flatMap((key) => metric(key) ?? [])) },
       staleTime: 60_000,
     })),
-    combine: (answers) =>
-      new Map(
-        answers.flatMap(
-          ({ data }) => data?.metrics.map((key, index) => [key, data.total[index] ?? null] as const) ?? [],
-        ),
-      ),
   });
+  return new Map(
+    answers.flatMap(({ data }) => data?.metrics.map((key, index) => [key, data.total[index] ?? null] as const) ?? []),
+  );
 }
