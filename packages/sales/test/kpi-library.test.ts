@@ -26,7 +26,7 @@ const DIRECTIONS = {
 
 const HEAD = `# KPI 库 · KPI library
 
-销售方案自带 ${KPI_GROUPS.flatMap(({ kpis }) => [...kpis]).length} 个 KPI，装好即可用，也可以改。「绩效 → 指标库」里的说明与本页相同。每个人的考核表从中选 3 到 5 个，结果和过程都要有。
+销售方案自带 ${KPI_GROUPS.flatMap(({ kpis }) => [...kpis]).length} 个 KPI，装好即可用，也可以改。「绩效 → 指标库」里的说明与本页相同。每张记分卡从中选 3 到 5 个，结果和过程都要有。
 The sales solution brings these KPIs, ready to use and to change; the library in the product shows the same words. A card takes three to five of them, results and process both.
 
 三种回款率各有各的名字，不要混用：**当期到期回收率**看催收及时，**累计回款率**看整体健康，**开票回款率**看票款匹配。三者都可能超过 100%，分母为 0 时没有数据。

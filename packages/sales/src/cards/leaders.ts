@@ -2,7 +2,7 @@ import { text } from "../define.ts";
 import { add, card, deduct, inverse, judged, measured, proportional, table } from "./define.ts";
 
 export const leaderCards = [
-  card("card_director", "销售总监考核表", "Sales director", {
+  card("card_director", "销售总监记分卡", "Sales director", {
     roles: ["director"],
     description: text("看所辖部门的结果、质量和后劲", "The unit's results, their quality, and what comes next"),
     items: [
@@ -25,7 +25,7 @@ export const leaderCards = [
       measured({ kpi: "discount_rate", weight: "15", rule: inverse(), of: "unit", target: "0.06" }),
     ],
   }),
-  card("card_leader", "团队主管考核表", "Team leader", {
+  card("card_leader", "团队主管记分卡", "Team leader", {
     roles: ["leader"],
     description: text(
       "团队的结果加带队的动作；总分随公司达成浮动",
@@ -55,7 +55,7 @@ export const leaderCards = [
     ],
     gateSources: [{ gate: "company", kpi: "signed_amount", of: "company" }],
   }),
-  card("card_service", "销售运营与客服考核表", "Sales operations and service", {
+  card("card_service", "销售运营与客服记分卡", "Sales operations and service", {
     roles: ["ops", "service"],
     description: text(
       "快、准、客户满意；投诉按件扣分",

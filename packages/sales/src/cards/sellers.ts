@@ -4,7 +4,7 @@ import { add, awarded, card, deduct, judged, measured, proportional, table } fro
 const COLLECTION = table("0", ["0.6", "60"], ["0.8", "85"], ["0.95", "100"], ["1.05", "110"]);
 
 export const sellerCards = [
-  card("card_newcomer", "新人考核表", "Newcomer", {
+  card("card_newcomer", "新人记分卡", "Newcomer", {
     roles: ["newcomer"],
     description: text(
       "前三个月重动作、重学习；签约目标按 30/60/90% 爬坡",
@@ -24,7 +24,7 @@ export const sellerCards = [
       awarded("first_deal", "首单奖励", "First deal", "bonus", "5"),
     ],
   }),
-  card("card_key_account", "大客户经理考核表", "Key account manager", {
+  card("card_key_account", "大客户经理记分卡", "Key account manager", {
     roles: ["key_account"],
     description: text(
       "做深少数客户：签约、毛利、续约、覆盖、回款",
@@ -44,7 +44,7 @@ export const sellerCards = [
       awarded("reference", "标杆案例与转介绍", "References and referrals", "bonus", "8"),
     ],
   }),
-  card("card_rep", "销售代表考核表", "Sales representative", {
+  card("card_rep", "销售代表记分卡", "Sales representative", {
     roles: ["rep"],
     description: text("结果 60%，过程 30%，主管评价 10%", "Results 60 %, process 30 %, the leader's judgement 10 %"),
     items: [
