@@ -27,6 +27,9 @@ export const SheetLine = z.object({
   label: LocalText,
   dimension: Key.nullable(),
   kpi: Key.nullable(),
+  /** Whose result it is, so that its records can be opened: a unit's, or with none the company's. */
+  of: z.enum(["member", "unit", "company"]).nullable(),
+  unitId: z.uuid().nullable(),
   /** The item's own periods, such as three fiscal months of a quarter. */
   periods: z.array(z.string()),
   state: LineState,

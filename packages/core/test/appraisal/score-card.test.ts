@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bestNextLine } from "@dabiao/core/appraisal/scoring/best-next-line.ts";
 import { CardItem, CardScoring } from "@dabiao/core/appraisal/scoring/card-scoring.ts";
 import { checkCardScoring } from "@dabiao/core/appraisal/scoring/check-card.ts";
 import { effectiveWeights } from "@dabiao/core/appraisal/scoring/effective-weights.ts";
 import { lintCardScoring } from "@dabiao/core/appraisal/scoring/lint-card.ts";
-import { type CardInputs, scoreCard } from "@dabiao/core/appraisal/scoring/score-card.ts";
+import { scoreCard } from "@dabiao/core/appraisal/scoring/score-card.ts";
 import type { ItemInput } from "@dabiao/core/appraisal/scoring/score-item.ts";
 import { traceSentence } from "@dabiao/core/appraisal/scoring/trace-text.ts";
 import type { Veto, VetoEffect } from "@dabiao/core/appraisal/scoring/veto.ts";
@@ -211,25 +210,6 @@ test("[S-00] every step from the actual to the coefficient stands in the trace, 
       traceSentence(step, "en", (_, key) => key),
       /[{}\u4e00-\u9fff]/,
     );
-});
-
-test("[A2] the line that would raise the score most, what one more unit is worth, and how far it is", () => {
-  const card = {
-    items: [item("sales", "60", { rule: { ...rule, gate: "0.6" } }), item("visits", "40")],
-    scoring: scoring(),
-  };
-  const inputs: CardInputs = {
-    items: {
-      sales: { actual: decimal(90_000), target: decimal(100_000) },
-      visits: { actual: decimal(20), target: decimal(40) },
-    },
-  };
-  const next = bestNextLine(card, inputs, { sales: decimal("0.01"), visits: decimal(1) });
-  assert.equal(next.best, "visits");
-  assert.deepEqual(next.lines, [
-    { item: "visits", step: "1", unitGain: "1", potential: "20", needed: "20" },
-    { item: "sales", step: "10000", unitGain: "6", potential: "6", needed: "10000" },
-  ]);
 });
 
 const weights = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 8 });

@@ -12,7 +12,7 @@ import type { ScoredPart } from "./scored-parts.ts";
 /** The lines of a part as a sheet shows them, in the card's order. */
 export function sheetLines(
   world: World,
-  { card, input, score }: ScoredPart,
+  { part, card, input, score }: ScoredPart,
   facts: PartFacts | undefined,
   worth: PartWorth | null,
 ): SheetLine[] {
@@ -28,6 +28,8 @@ export function sheetLines(
       label: labelOf(world, item),
       dimension: item.dimension ?? null,
       kpi: item.source.kind === "kpi" ? item.source.kpi : null,
+      of: item.source.kind === "kpi" ? item.source.of : null,
+      unitId: item.source.kind === "kpi" && item.source.of === "unit" ? part.unitId : null,
       periods: figures ? figures.whole.period.split(" ") : [],
       state: line?.state ?? "no_data",
       reason: line?.reason ?? null,

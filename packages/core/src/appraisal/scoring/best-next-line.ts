@@ -1,7 +1,9 @@
 import { Decimal, decimal, ZERO } from "../../numbers/decimal.ts";
 import type { CardItem, ScoringCard } from "./card-scoring.ts";
 import { roundScore } from "./grade.ts";
+import { curveBreaks, isCurve } from "./rule-curve.ts";
 import { type CardInputs, scoreCard } from "./score-card.ts";
+import { scoreItem } from "./score-item.ts";
 
 /** What moving one line would do to the score of the whole card, in points of the total. */
 export interface LineWorth {
@@ -10,9 +12,9 @@ export interface LineWorth {
   readonly step: string;
   /** What one more such step is worth now; of a line where less is better, one less. */
   readonly unitGain: string;
-  /** What reaching the target would bring. */
+  /** What reaching the target would bring, or the place that gives full marks where there is no target. */
   readonly potential: string;
-  /** How far the target is, in the KPI's unit, signed the way the actual has to move; `null` when it is reached. */
+  /** How far that is, in the KPI's unit, signed the way the actual has to move; `null` when nothing lies ahead. */
   readonly needed: string | null;
 }
 
@@ -52,25 +54,41 @@ function worthOf(card: ScoringCard, inputs: CardInputs, item: CardItem, least: D
   const target = given?.target ?? null;
   if (actual === null || item.kind === "penalty" || (given?.state !== undefined && given.state !== "value")) return [];
   const down = betterOf(item) === "down";
-  const step = worthStep(target, least);
+  const step = worthStep(target ?? actual, least);
   const unitGain = scoreOf(card, moved(inputs, item.key, actual.plus(down ? step.negated() : step))).minus(now);
-  const short = target === null || (down ? actual.lte(target) : actual.gte(target)) ? null : target.minus(actual);
-  const potential = short === null ? ZERO : scoreOf(card, moved(inputs, item.key, actual.plus(short))).minus(now);
+  const goal = goalOf(item, actual, target, down);
+  const potential = goal === null ? ZERO : scoreOf(card, moved(inputs, item.key, goal)).minus(now);
   return [
     {
       item: item.key,
       step: step.toString(),
       unitGain: roundScore(unitGain, 4).toString(),
       potential: roundScore(potential, 4).toString(),
-      needed: short?.toString() ?? null,
+      needed: goal?.minus(actual).toString() ?? null,
     },
   ];
 }
 
-/** A power of ten near a hundredth of the target, and no smaller than the KPI's own step. */
-export function worthStep(target: Decimal | null, least: Decimal): Decimal {
-  if (target === null || target.isZero()) return least.isZero() ? decimal(1) : least;
-  const size = new Decimal(10).pow(target.abs().div(10).log(10).floor());
+/**
+ * Where a line is worth going: the nearest of its target and the rule's limits ahead that gives full marks, or else the
+ * farthest; `null` when nothing lies ahead.
+ */
+function goalOf({ rule }: CardItem, actual: Decimal, target: Decimal | null, down: boolean): Decimal | null {
+  const limits = isCurve(rule) ? curveBreaks(rule, target ?? ZERO) : [];
+  const ahead = [...(target === null ? [] : [target]), ...limits]
+    .filter((place) => (down ? place.lt(actual) : place.gt(actual)))
+    .toSorted((a, b) => (down ? b.cmp(a) : a.cmp(b)));
+  const full = ahead.find((place) => {
+    const { points } = scoreItem(rule, { actual: place, target });
+    return points !== null && decimal(points).gte(rule.full);
+  });
+  return full ?? ahead.at(-1) ?? null;
+}
+
+/** A power of ten near a hundredth of the target (without one, of the actual), and no smaller than the KPI's own step. */
+export function worthStep(scale: Decimal, least: Decimal): Decimal {
+  if (scale.isZero()) return least.isZero() ? decimal(1) : least;
+  const size = new Decimal(10).pow(scale.abs().div(10).log(10).floor());
   return Decimal.max(size, least);
 }
 
@@ -82,6 +100,8 @@ function betterOf({ rule }: CardItem): "up" | "down" {
     case "bands":
     case "rank":
       return rule.measure.of === "attainment" && rule.measure.attain.formula.startsWith("down") ? "down" : rule.better;
+    case "perUnit":
+      return rule.above?.points.startsWith("-") === true ? "down" : "up";
     default:
       return "up";
   }

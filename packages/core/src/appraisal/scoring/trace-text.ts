@@ -28,15 +28,17 @@ export function traceSentence(
 ): string {
   const text = traceTexts[step.code];
   const values: Readonly<Record<string, string>> = { ...step.params, value: step.value ?? "" };
-  return (locale === "en" ? text.en : text.zh).replace(/\{(\w+)(%?)\}/g, (_, name: string, percent: string) => {
-    const value = values[name] ?? "";
-    if (NAMED.has(name) && !(name === "gate" && NUMBER.test(value)))
-      return value
-        .split(", ")
-        .map((key) => nameOf(name === "items" ? "item" : name, key))
-        .join(locale === "en" ? ", " : "、");
-    return NUMBER.test(value) ? shownNumber(value, percent === "%") : value;
-  });
+  return (locale === "en" ? text.en : text.zh)
+    .replace(/\{(\w+)(%?)\}/g, (_, name: string, percent: string) => {
+      const value = values[name] ?? "";
+      if (NAMED.has(name) && !(name === "gate" && NUMBER.test(value)))
+        return value
+          .split(", ")
+          .map((key) => nameOf(name === "items" ? "item" : name, key))
+          .join(locale === "en" ? ", " : "、");
+      return NUMBER.test(value) ? shownNumber(value, percent === "%") : value;
+    })
+    .replaceAll("= ≈", "≈ ");
 }
 
 /** 0.740740740741 is ≈0.7407, 120000 is 120,000, 0.95 in percent is 95%. */

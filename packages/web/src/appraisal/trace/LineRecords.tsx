@@ -28,7 +28,12 @@ export function LineRecords({ line, memberId }: { readonly line: SheetLine; read
           onChange={setChosen}
         />
       )}
-      <RecordsTab cell={{ metric: kpi.metric.key, period, member: memberId, fields: [] }} metrics={metrics} />
+      <RecordsTab cell={{ metric: kpi.metric.key, period, fields: [], ...whoseOf(line, memberId) }} metrics={metrics} />
     </section>
   );
+}
+
+function whoseOf({ of, unitId }: SheetLine, memberId: string): { member?: string; unit?: string } {
+  if (of === "company") return {};
+  return of === "unit" && unitId !== null ? { unit: unitId } : { member: memberId };
 }
