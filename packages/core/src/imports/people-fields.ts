@@ -16,6 +16,23 @@ export const PEOPLE_MATCH_FIELDS: readonly MatchField[] = [
   person("unit_2", "二级部门", "Unit, level 2", ["team", "小组", "团队"]),
   person("unit_3", "三级部门", "Unit, level 3", ["组"]),
   person("email", "邮箱", "E-mail", ["email", "电子邮件", "mail"]),
+  person("joined_on", "入职日期", "Joined on", ["hire date", "start of employment", "入职日"]),
+  person("from_day", "在岗开始", "In the unit from", [
+    "from",
+    "start date",
+    "effective from",
+    "开始日期",
+    "起始日期",
+    "生效日期",
+  ]),
+  person("to_day", "在岗结束", "In the unit until", [
+    "to",
+    "end date",
+    "effective to",
+    "结束日期",
+    "截止日期",
+    "失效日期",
+  ]),
   person("employee_no", "工号", "Employee number", ["员工编号", "employee id", "员工号"]),
 ];
 

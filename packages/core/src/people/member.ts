@@ -68,6 +68,14 @@ export const PersonRow = z.object({
   leaderName: PersonName.optional(),
   email: Email.optional(),
   employeeNo: EmployeeNo.optional(),
+  /** The first day at work, of somebody new. */
+  joinedOn: DayString.optional(),
+  /**
+   * The days the person belonged to the unit: `toDay` is the first day not any more. Rows with days are a person's
+   * whole history of units, several rows for one who moved; what was there before is replaced.
+   */
+  fromDay: DayString.optional(),
+  toDay: DayString.optional(),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 

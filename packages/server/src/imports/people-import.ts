@@ -1,5 +1,7 @@
+import { addDays } from "@dabiao/core/calendar/day.ts";
 import { type ColumnMapping, NO_COUNTS } from "@dabiao/core/imports/import.ts";
 import { ProblemGroups } from "@dabiao/core/imports/problem-groups.ts";
+import { readDay } from "@dabiao/core/model/read-day.ts";
 import { PersonRow } from "@dabiao/core/people/member.ts";
 import { type Issue, Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { PeopleResult } from "../people/people-batch.ts";
@@ -106,12 +108,36 @@ function personOf(columns: ReadonlyMap<string, ColumnMapping>, cells: readonly s
   const hasTeam = columns.has("unit_2") || !columns.has("name");
   const unitPath = leader !== undefined && !hasTeam ? [...units, leader] : units;
   const name = columns.has("name") ? cell("name") : leader;
-  const known = { leaderName: leader, email: cell("email"), employeeNo: cell("employee_no") };
+  const day = (field: string) => dayOf(cell(field), columns.get(field));
+  const last = day("to_day");
+  const known = {
+    leaderName: leader,
+    email: cell("email"),
+    employeeNo: cell("employee_no"),
+    joinedOn: day("joined_on"),
+    fromDay: day("from_day"),
+    // A list names the last day there; far in the future is still there.
+    toDay: last === undefined || last >= "2999" ? undefined : isDay(last) ? addDays(last, 1) : last,
+  };
   const given = Object.entries(known).filter(([, value]) => value !== undefined);
   return { name, ...(unitPath.length > 0 ? { unitPath } : {}), ...Object.fromEntries(given) };
 }
 
+/** A day as the file writes it; what is no day is left as it is, and told as a fault of its column. */
+function dayOf(text: string | undefined, column: ColumnMapping | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const read = readDay(text, column?.dateOrder ?? "ymd");
+  return read.kind === "day" ? read.day : text;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
 const FIELD_OF: Readonly<Record<string, string>> = {
+  joinedOn: "joined_on",
+  fromDay: "from_day",
+  toDay: "to_day",
   employeeNo: "employee_no",
   leaderName: "leader",
   unitPath: "unit_1",

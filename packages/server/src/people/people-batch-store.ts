@@ -40,7 +40,7 @@ export async function placePeople(trx: Trx, { created, placed, since, roleKeys }
       email: person.email ?? null,
       phone: null,
       employeeNo: person.employeeNo ?? null,
-      joinedOn: null,
+      joinedOn: person.joinedOn ?? null,
     }),
   );
   for (const rows of chunks(members)) await trx.tables.insertInto("member").values(rows).execute();

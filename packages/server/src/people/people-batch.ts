@@ -8,6 +8,7 @@ import type { Access } from "./access.ts";
 import { recordAudit } from "./audit-store.ts";
 import { touchOrganisation } from "./organisation-store.ts";
 import { type KnownPerson, knownPeople, placePeople, setLeaders } from "./people-batch-store.ts";
+import { putHistories, type StayRow } from "./stay-history-store.ts";
 import { UnitTree } from "./unit-tree-store.ts";
 
 export interface PeopleResult {
@@ -30,7 +31,8 @@ interface Placed {
 /**
  * Adds or updates people from a list of names: units on the path are made when missing, the leader of a row leads
  * the unit its path ends in. Rows find members by employee number, then e-mail, then a name only one member has.
- * New members belong to their unit since ever, so facts imported from years ago roll up; known ones move today.
+ * New members belong to their unit since ever, so facts imported from years ago roll up; known ones move today. Rows
+ * with days are a person's history of units: figures of every day then follow the unit of that day.
  *
  * @throws Refusal `bad_request` with one issue per row that cannot be told apart; then nothing is written
  */
@@ -56,18 +58,40 @@ export async function upsertPeople(
   const memberIds = rows.map((row) => {
     const person = people.of(row);
     // Known people whose row names no unit stay where they are.
-    if (person.isNew || row.unitPath)
+    // Whoever comes with days stands where those days say.
+    if (row.fromDay === undefined && (person.isNew || row.unitPath))
       placed.push({ memberId: person.id, unitId: tree.find(row.unitPath ?? []), isNew: person.isNew });
     return person.id;
   });
   people.refuseFaults();
+  const histories = historiesOf(rows, memberIds, tree);
   await tree.insertMissing(trx);
   const created = people.created;
   const moved = await placePeople(trx, { created, placed, since: EVER, roleKeys });
+  await putHistories(trx, histories);
   await setLeaders(trx, leaders, ROLE_OF_LEADER);
   const counts = { created: created.length, moved, units: tree.added.length };
   await recordAudit(trx, access.actor, { kind: "member_created", subject: "batch", detail: counts });
   return { memberIds, ...counts, made: { members: created.map((person) => person.id), units: tree.added } };
+}
+
+/** Stays in units, of the rows that say from which day on. @throws Refusal `days_reversed` */
+function historiesOf(rows: readonly PersonRow[], memberIds: readonly string[], tree: UnitTree): StayRow[] {
+  return rows.flatMap((row, index) => {
+    if (row.fromDay === undefined) return [];
+    const toDay = row.toDay ?? null;
+    if (toDay !== null && toDay <= row.fromDay)
+      throw new Refusal("days_reversed", { from: row.fromDay, to: toDay }, ["body", "rows", index, "toDay"]);
+    return [
+      {
+        row: index,
+        memberId: memberIds[index] ?? "",
+        unitId: tree.find(row.unitPath ?? []),
+        fromDay: row.fromDay,
+        toDay,
+      },
+    ];
+  });
 }
 
 interface Person {
@@ -132,11 +156,17 @@ class People {
     const seen = new Map<string, number>();
     for (const [index, row] of rows.entries()) {
       const known = this.#find(row);
-      const person = known ? { id: known.id, isNew: false, listed: true } : this.#add(row, true);
-      people.set(row, person);
-      this.#listed.set(row.name, [...(this.#listed.get(row.name) ?? []), person]);
-      const key = known?.id ?? row.employeeNo ?? row.email ?? `${row.name}|${row.unitPath?.join("/") ?? ""}`;
+      const dated = row.fromDay !== undefined;
+      const key =
+        known?.id ?? row.employeeNo ?? row.email ?? `${row.name}|${dated ? "" : (row.unitPath?.join("/") ?? "")}`;
       const first = seen.get(key);
+      const before = first === undefined ? undefined : rows[first];
+      // One row a stay: the rows of somebody who moved are one person.
+      const same = dated && before?.fromDay !== undefined ? people.get(before) : undefined;
+      const person = same ?? (known ? { id: known.id, isNew: false, listed: true } : this.#add(row, true));
+      people.set(row, person);
+      if (same) continue;
+      this.#listed.set(row.name, [...(this.#listed.get(row.name) ?? []), person]);
       if (first !== undefined) {
         const params = { name: row.name, row: first + 1 };
         this.#issues.push({ code: "duplicate_person", params, path: ["body", "rows", index] });
