@@ -72,12 +72,14 @@ export const MetricEvent = z.object({
 });
 export type MetricEvent = z.infer<typeof MetricEvent>;
 
-/** `other` is what no listed event explains: changes of the organisation, of referred records, or too long ago to list. */
+/** `other` is what no change of a record explains: changes of the organisation or of referred records. */
 export const MetricDelta = z.object({
   before: DecimalString.nullable(),
   after: DecimalString.nullable(),
   delta: DecimalString.nullable(),
   events: z.array(MetricEvent),
+  /** What changes of further records did together, where there are too many to list; null when all are listed. */
+  earlier: z.object({ records: z.number().int(), effect: DecimalString }).nullable(),
   other: DecimalString.nullable(),
 });
 export type MetricDelta = z.infer<typeof MetricDelta>;

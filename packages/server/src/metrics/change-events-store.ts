@@ -36,6 +36,14 @@ export async function recordEvents(
   return rows;
 }
 
+/** The records a metric's changes since a moment were about. */
+export async function changedRecords(on: Runner, leaf: AggregateTree, since: Date, limit: number): Promise<string[]> {
+  const rows = await on.rows<{ id: string }>(
+    sql`select distinct e.id from (${changesOf(on.schema, leaf, since)}) e where e.id is not null order by e.id limit ${raw(String(limit))}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 function changesOf(schema: string, { measure }: AggregateTree, since: Date): Sql {
   const after = sql`c.at > ${since.toISOString()}::timestamptz`;
   const table = ident(schema, "change");

@@ -45,6 +45,7 @@ export async function manualChanges(
       fields: [],
       effect,
     })),
+    earlier: null,
     other: delta.minus(explained).toFixed(),
   };
 }

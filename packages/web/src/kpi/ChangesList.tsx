@@ -21,7 +21,11 @@ interface ChangesListProps {
 }
 
 /** What moved the figure since yesterday: the events, and what no event explains. */
-export function ChangesList({ changes: { before, after, delta, events, other }, metric, object }: ChangesListProps) {
+export function ChangesList({
+  changes: { before, after, delta, events, earlier, other },
+  metric,
+  object,
+}: ChangesListProps) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(STEP);
   const locale = useLocale();
@@ -64,6 +68,12 @@ export function ChangesList({ changes: { before, after, delta, events, other }, 
             <Button size="small" onClick={() => setShown(shown + STEP)}>
               {t("kpi.why.more", { count: events.length - shown })}
             </Button>
+          </li>
+        )}
+        {earlier !== null && (
+          <li>
+            <span className="why-event-effect">{signed(earlier.effect, figure)}</span>
+            <span className="muted">{t("kpi.why.earlier", { count: earlier.records })}</span>
           </li>
         )}
         {other !== null && !decimal(other).isZero() && (

@@ -70,6 +70,7 @@ defineMessages({
   "kpi.why.noChange": { zh: "没有变化。", en: "No change." },
   "kpi.why.from": { zh: "{before} → {after}", en: "{before} → {after}" },
   "kpi.why.more": { zh: "其余 {count} 条", en: "{count} more" },
+  "kpi.why.earlier": { zh: "另有 {count} 条记录的变更合计", en: "Changes of {count} further records together" },
   "kpi.why.other": { zh: "组织或关联记录的变动", en: "Changes of the organisation or of related records" },
   "kpi.op.create": { zh: "新建", en: "created" },
   "kpi.op.update": { zh: "改了", en: "changed" },

@@ -2,9 +2,9 @@ import { defineMessages } from "../i18n/setup.ts";
 
 defineMessages({
   "kpi.tab.pace": { zh: "进度与目标", en: "Pace and target" },
-  "kpi.status.onTrack": { zh: "达到应有进度", en: "On track" },
-  "kpi.status.caution": { zh: "略落后于应有进度", en: "Slightly behind" },
-  "kpi.status.offTrack": { zh: "落后应有进度 10% 以上", en: "10 % or more behind" },
+  "kpi.status.onTrack": { zh: "达到应有进度", en: "At or ahead of what was due" },
+  "kpi.status.caution": { zh: "略落后于应有进度", en: "Slightly behind what was due" },
+  "kpi.status.offTrack": { zh: "落后应有进度 10% 以上", en: "10 % or more behind what was due" },
   "kpi.status.notStarted": { zh: "未开始：本期还没有过去一个工作日", en: "Not started: no working day has passed yet" },
   "kpi.status.noTarget": { zh: "未设目标", en: "No target" },
   "kpi.status.zeroTarget": { zh: "目标为 0，不计达成率", en: "The target is 0: no rate" },

@@ -63,7 +63,7 @@ export function leafSql(request: LeafRequest): LeafSql {
   const day = eventDay(date, calendar);
   const instant = request.asOf === null ? null : sql`${request.asOf.toISOString()}::timestamptz`;
   const rows = (table: ObjectShape, only: readonly string[] | null = null) =>
-    instant ? recordsAsOf(reader.schema, table, instant, only) : liveRecords(reader.schema, table);
+    instant ? recordsAsOf(reader.schema, table, instant, only) : liveRecords(reader.schema, table, only);
   const credit = creditSql(measure.credit, {
     schema: reader.schema,
     object: object.key,

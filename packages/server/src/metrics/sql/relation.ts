@@ -2,9 +2,10 @@ import type { ObjectShape } from "@dabiao/core/model/shape.ts";
 import { ident, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import { literal } from "./inline.ts";
 
-/** The records of an object as they are now. */
-export function liveRecords(schema: string, object: ObjectShape): Sql {
-  return ident(schema, object.table);
+/** The records of an object as they are now, or those of them asked for. */
+export function liveRecords(schema: string, object: ObjectShape, only: readonly string[] | null = null): Sql {
+  const table = ident(schema, object.table);
+  return only === null ? table : sql`(select w.* from ${table} w where w.id = any(${only}::uuid[]))`;
 }
 
 /**
