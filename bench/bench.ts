@@ -8,6 +8,7 @@ import { startLimit } from "./src/limit.ts";
 import { startProduct } from "./src/product.ts";
 import { type Result, reached, tableOf } from "./src/result.ts";
 import { FULL, QUICK } from "./src/sizes.ts";
+import { measureAppraisal } from "./src/works/appraisal.ts";
 import { measureBoard } from "./src/works/board.ts";
 import { measureBoardTree } from "./src/works/board-tree.ts";
 import { measureGoalsSplit } from "./src/works/goals-split.ts";
@@ -18,7 +19,17 @@ import { measureRecords } from "./src/works/records.ts";
 import { measureStart } from "./src/works/start.ts";
 
 const DATA = fileURLToPath(new URL("../.cache/bench/", import.meta.url));
-const WORKS = ["page", "start", "records", "live", "import", "board", "board-tree", "goals-split"] as const;
+const WORKS = [
+  "page",
+  "start",
+  "records",
+  "live",
+  "import",
+  "board",
+  "board-tree",
+  "goals-split",
+  "appraisal",
+] as const;
 
 const words = process.argv.slice(2);
 const sizes = words.includes("--quick") ? QUICK : FULL;
@@ -65,7 +76,7 @@ try {
   };
   if (wants("goals-split")) report(await measureGoalsSplit(given));
   if (wants("import")) report(await measureImport(given));
-  if (wants("records") || wants("live") || wants("board") || wants("board-tree")) {
+  if (wants("records") || wants("live") || wants("board") || wants("board-tree") || wants("appraisal")) {
     say(`filling ${sizes.deals.toLocaleString("en")} deals`);
     await fillDeals(db.pool, given.company.workspace.schema, company.memberIds, sizes.deals);
   }
@@ -75,6 +86,7 @@ try {
     limit.stop();
   }
   if (wants("live")) report(await measureLive(given));
+  if (wants("appraisal")) report(await measureAppraisal(given));
   if (wants("board")) report(await measureBoard(given));
   if (wants("board-tree")) report(await measureBoardTree({ ...given, product }));
 } finally {
