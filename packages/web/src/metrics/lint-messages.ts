@@ -14,6 +14,10 @@ defineMessages({
   "lint.level.block": { zh: "严重", en: "serious" },
   "lint.item": { zh: "{item}：", en: "{item}: " },
   "lint.mend": { zh: "去修改", en: "Mend it" },
+  "lint.frozen": {
+    zh: "本期有 {count} 个目标在用它，口径已冻结：要改算法、周期或目标含义，须写理由。",
+    en: "{count} targets of this period rest on it, so its meaning is frozen: changing how it is counted, its period or what its target means needs a reason.",
+  },
   "lint.past": { zh: "最近几期", en: "Recent periods" },
   "lint.waiting": { zh: "先填好上面的内容，再检查。", en: "Fill in the form first; then it is checked." },
 });

@@ -15,7 +15,8 @@ import "./entry.css";
 
 const EntryState = z.object({
   metric: z.string().default("").catch(""),
-  period: z.string().default("").catch(""),
+  // A year's key reads as a number in an address.
+  period: z.coerce.string().default("").catch(""),
 });
 
 /** 数据录入: what I must enter or confirm, and the figures of one metric and period, person by person. */
