@@ -47,7 +47,7 @@ export function GoalDrawer({ kpi, place, metrics, write, isDraft, onSplit, onClo
                   {
                     key: "set",
                     label: t("goals.tab.set"),
-                    children: <SetTab place={place} write={write} isDraft={isDraft} />,
+                    children: <SetTab kpi={kpi.key} place={place} write={write} isDraft={isDraft} />,
                   },
                 ]
               : []),

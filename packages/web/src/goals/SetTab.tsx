@@ -5,10 +5,14 @@ import { useTranslation } from "react-i18next";
 import { useRefusalText } from "../i18n/refusal-text.ts";
 import { AmountInput } from "./AmountInput.tsx";
 import { COUNTERS, type Counter } from "./CellBar.tsx";
+import { OddsBadge } from "./life/OddsBadge.tsx";
+import { TargetCheck } from "./TargetCheck.tsx";
 import type { GoalPlace } from "./tree/goal-node.ts";
 import type { GoalWrite } from "./use-goal-write.ts";
 
 interface SetTabProps {
+  readonly kpi: string;
+  readonly kpi: string;
   readonly place: GoalPlace;
   readonly write: GoalWrite;
   /** The draft asks for its reason once, when it is published. */
@@ -16,7 +20,7 @@ interface SetTabProps {
 }
 
 /** Sets one target: how much, why, from which day, and what carries the difference. */
-export function SetTab({ place, write, isDraft }: SetTabProps) {
+export function SetTab({ kpi, place, write, isDraft }: SetTabProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const refusalText = useRefusalText();
@@ -48,6 +52,9 @@ export function SetTab({ place, write, isDraft }: SetTabProps) {
           autoFocus
           onChange={setAmount}
         />
+        {!place.row.slice && (
+          <OddsBadge kpi={kpi} period={place.column.period} subject={place.row.subject} target={amount} />
+        )}
       </Form.Item>
       <Form.Item label={t("goals.counter")} htmlFor="goal-counter">
         <Select
@@ -72,6 +79,7 @@ export function SetTab({ place, write, isDraft }: SetTabProps) {
       >
         {t(isDraft ? "goals.save.draft" : "goals.save")}
       </Button>
+      {place.row.slice === null && <TargetCheck kpi={kpi} place={place} amount={amount} />}
       {cell.amount !== null && (
         <Form.Item label={t("goals.lock")} extra={t("goals.lock.hint")} className="goal-lock">
           <Switch

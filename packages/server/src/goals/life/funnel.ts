@@ -1,4 +1,4 @@
-import { addDays } from "@dabiao/core/calendar/day.ts";
+import { addDays, daysBetween, later } from "@dabiao/core/calendar/day.ts";
 import { type Period, periodOf } from "@dabiao/core/calendar/period.ts";
 import { workdaysBetween } from "@dabiao/core/calendar/workdays.ts";
 import type { FunnelLine } from "@dabiao/core/goals/odds-contract.ts";
@@ -17,6 +17,7 @@ import { type OpenKpi, openKpi, periodIn } from "../kpi.ts";
 import { placedPeople } from "../people-store.ts";
 import { readStandings } from "../standing-store.ts";
 import { openTargets } from "../target-book.ts";
+import { readLives } from "./lives-store.ts";
 import { goalRules } from "./rules.ts";
 
 const LINES_MAX = 500;
@@ -62,9 +63,11 @@ export async function proposeActivity(context: MetricContext, question: FunnelQu
     step: activity.step,
     cap: decimal(goalRules(world).processCap),
   };
+  const since = addDays(today, -7 * question.weeks);
+  const lives = await readLives(ws, world, { start: since, end: today }, activity.key);
   const record = (key: string | null): FunnelRecord => ({
     ...(records.get(key ?? "") ?? { activity: ZERO, deals: ZERO, result: ZERO }),
-    weeks: question.weeks,
+    weeks: weeksHere(lives.get(key ?? "")?.joinedOn ?? since, since, today),
   });
   const team = teamOf(
     people.map(({ id }) => record(id)),
@@ -90,6 +93,11 @@ export async function proposeActivity(context: MetricContext, question: FunnelQu
     lines,
     truncated: people.length > LINES_MAX,
   };
+}
+
+/** How many of the weeks looked back on somebody was there: a newcomer's pace is that of the own weeks. */
+function weeksHere(joinedOn: string, since: string, today: string): number {
+  return Math.max(1, Math.ceil(daysBetween(later(joinedOn, since), today) / 7));
 }
 
 /** Weeks that are not over, with the working days that are left of them inside the period. */
