@@ -64,8 +64,9 @@ export const TreeRow = z.object({
   leaderId: z.uuid().nullable(),
   /** The person left, or the unit was archived, and a target is still there. */
   gone: z.boolean(),
-  /** Whether the reader may set and split it. */
+  /** Whether the reader may set it, and whether the reader may split it: a leader only splits the own unit's number. */
   mayPlan: z.boolean(),
+  maySplit: z.boolean(),
   /** One per column. */
   cells: z.array(TreeCell),
 });

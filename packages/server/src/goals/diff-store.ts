@@ -63,21 +63,24 @@ export async function readDiff(
     page.cursor === undefined
       ? raw("")
       : sql`where (m.period, m.kind, m.id, m.slice) > (${period}::text, ${kind}::text, ${id}::uuid, ${slice}::text)`;
+  // What a place stood at before: only of those that moved, by target_line_by_frame.
+  const stoodOf = sql`(select sum(l.amounts[s.place]) from spot s
+    join ${table("target_line")} l on l.kpi = ${kpi} and l.frame_id = s.id and l.subject_id = m.id join ${table("target_posting")} q on q.id = l.posting_id
+    where s.name = m.period and l.subject_kind = m.kind and l.slice = m.slice and l.account = 'target' and l.amounts[s.place] is not null and q.number <= ${low}::bigint)`;
   const rows = await on.rows<DiffRow>(sql`
     with spot as materialized (
       select f.id, u.name, u.place::int as place from ${table("target_frame")} f, unnest(f.names) with ordinality u (name, place)
       where f.names && ${periods}::text[] and u.name = any(${periods}::text[])
     ), moved as (
-      select l.subject_kind as kind, l.subject_id as id, l.slice, s.name as period,
-        sum(l.amounts[s.place]) filter (where p.number > ${low}::bigint) as delta, sum(l.amounts[s.place]) filter (where p.number <= ${low}::bigint) as stood,
-        max(p.number) as last
-      from spot s join ${table("target_line")} l on l.kpi = ${kpi} and l.frame_id = s.id join ${table("target_posting")} p on p.id = l.posting_id
-      where l.account = 'target' and l.amounts[s.place] is not null and p.number <= ${high}::bigint${seen} group by 1, 2, 3, 4
+      select l.subject_kind as kind, l.subject_id as id, l.slice, s.name as period, sum(l.amounts[s.place]) as delta, max(p.number) as last
+      from ${table("target_posting")} p join ${table("target_line")} l on l.posting_id = p.id join spot s on s.id = l.frame_id
+      where p.kpi = ${kpi} and p.number > ${low}::bigint and p.number <= ${high}::bigint
+        and l.account = 'target' and l.amounts[s.place] is not null${seen} group by 1, 2, 3, 4
     ), m as (
-      select * from moved m ${past} ${page.cursor === undefined ? raw("where") : raw("and")} delta is not null and (delta <> 0 or stood is null)
+      select * from moved m ${past} ${page.cursor === undefined ? raw("where") : raw("and")} (delta <> 0 or ${stoodOf} is null)
       order by period, kind, id, slice limit ${raw(String(page.limit + 1))}
     )
-    select m.kind, m.id, m.slice, m.period, m.delta::text, m.stood::text, coalesce(w.name, u.name) as name, p.at, p.reason, p.from_day as "from",
+    select m.kind, m.id, m.slice, m.period, m.delta::text, ${stoodOf}::text as stood, coalesce(w.name, u.name) as name, p.at, p.reason, p.from_day as "from",
       p.by_member as "memberId", b.name as "memberName"
     from m join ${table("target_posting")} p on p.kpi = ${kpi} and p.number = m.last
     left join ${table("member")} w on w.id = m.id left join ${table("unit")} u on u.id = m.id left join ${table("member")} b on b.id = p.by_member

@@ -6,14 +6,15 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import type { Runner } from "../platform/postgres/db.ts";
 import type { DraftSheet } from "./draft-sheet.ts";
+import { visibleSubjects } from "./goal-rights.ts";
 import type { OpenKpi } from "./kpi.ts";
-import { type Place, spotOf, subjectName, subjectOf } from "./place.ts";
-import { planPlaces } from "./plan-places-store.ts";
+import { COMPANY, type Place, placeName, spotOf, subjectName, subjectOf } from "./place.ts";
+import { suspects } from "./plan-places-store.ts";
 import { type SubjectState, subjectsState } from "./subject-state-store.ts";
 import type { TargetDraftRow } from "./tables.ts";
 
 /** Nodes looked at, and findings told, at most. */
-const NODES_MAX = 200_000;
+const SUSPECTS_MAX = 5_000;
 const FINDINGS_MAX = 500;
 
 export interface Checked {
@@ -28,41 +29,42 @@ export interface Checked {
  */
 export async function checkSheet(
   on: Runner,
-  _context: MetricContext,
+  context: MetricContext,
   draft: TargetDraftRow,
-  { sheet, refused }: DraftSheet,
+  { sheet, edits, refused }: DraftSheet,
 ): Promise<Checked> {
   const { kpi } = sheet;
-  const places = await planPlaces(on, kpi, draft.period, NODES_MAX + 1);
-  await sheet.load([...places, ...sheet.entries.map(({ place }) => place)]);
-  const all = new Map(
-    [...places, ...sheet.entries.map(({ place }) => place)].map((place) => [JSON.stringify(place), place]),
-  );
+  const known = await suspects(on, kpi, draft.period, SUSPECTS_MAX + 1);
+  const touched = sheet.entries.map(({ place }) => place);
+  const all = new Map([...known.places, ...touched].map((place) => [placeName(place), place]));
+  await sheet.load([...all.values()]);
+  const asked = edits.map(({ edit }) => placeOfEdit(edit));
   const states = await subjectsState(
     on,
-    [...all.values()].map(({ id }) => id),
+    [...all.values(), ...asked].map(({ id }) => id),
   );
-  const findings: GoalFinding[] = refused.map(({ edit, issue }) =>
-    finding("refused", "block", placeOfEdit(kpi, edit.edit), states, {
+  const visible = visibleSubjects(context.access);
+  const findings = refused.map(({ edit, issue }) =>
+    finding("refused", "block", placeOfEdit(edit.edit), states, {
       params: { ...issue.params, code: issue.code, edit: edit.id },
     }),
   );
   for (const place of all.values()) {
-    if (sheet.standing(place).version === 0) continue;
+    if (sheet.standing(place).version === 0 || !visible(place)) continue;
     findings.push(...differencesAt(sheet, place, states), ...faultsAt(sheet, place, states));
     if (findings.length > FINDINGS_MAX) break;
   }
-  findings.push(...overAssigned(sheet, [...all.values()], states));
+  findings.push(...overAssigned(sheet, [...all.values()].filter(visible), states));
   const sorted = findings.toSorted((a, b) => (a.level === b.level ? 0 : a.level === "block" ? -1 : 1));
   return {
     findings: sorted.slice(0, FINDINGS_MAX),
-    checkedNodes: all.size,
-    truncated: findings.length > FINDINGS_MAX || places.length > NODES_MAX,
+    checkedNodes: Math.max(known.nodes, all.size),
+    truncated: findings.length > FINDINGS_MAX || known.places.length > SUSPECTS_MAX,
   };
 }
 
-function placeOfEdit(_kpi: OpenKpi, edit: DraftEdit): Place {
-  const id = edit.subject.kind === "company" ? "00000000-0000-0000-0000-000000000000" : edit.subject.id;
+function placeOfEdit(edit: DraftEdit): Place {
+  const id = edit.subject.kind === "company" ? COMPANY : edit.subject.id;
   return { kind: edit.subject.kind, id, period: edit.period, slice: edit.slice ?? "" };
 }
 

@@ -4,7 +4,6 @@ import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import { balanceOnSheet } from "./balance-on-sheet.ts";
-import type { KeptEdit } from "./draft-store.ts";
 import { demandMaySet, demandMaySplit, type Planner } from "./goal-rights.ts";
 import { type OpenKpi, periodIn } from "./kpi.ts";
 import { type Place, placeName } from "./place.ts";
@@ -54,17 +53,13 @@ function demandInside(kpi: OpenKpi, plan: string, { period }: Place): void {
 }
 
 /** Does an edit on a sheet, by the very code that would do it at once. */
-export async function editOnSheet(
-  context: MetricContext,
-  sheet: Sheet,
-  { id, edit }: Pick<KeptEdit, "id" | "edit">,
-): Promise<void> {
+export async function editOnSheet(context: MetricContext, sheet: Sheet, edit: DraftEdit): Promise<void> {
   const place = placeIn(sheet.kpi, edit);
   switch (edit.kind) {
     case "set":
       return await setOnSheet(sheet, place, decimal(edit.amount), edit.counter);
     case "split":
-      return await splitOnSheet(sheet, await basisOf(context, sheet.kpi, id, edit), edit);
+      return await splitOnSheet(sheet, await basisOf(context, sheet.kpi, edit), edit);
     case "balance":
       return await balanceOnSheet(sheet, place, edit.axis, edit.by);
     case "lock":
@@ -78,17 +73,20 @@ const bases = new Map<string, { readonly basis: SplitBasis; readonly until: numb
 const BASES_MAX = 500;
 const BASIS_MS = 300_000;
 
-async function basisOf(
-  context: MetricContext,
-  kpi: OpenKpi,
-  id: string,
-  edit: Extract<DraftEdit, { kind: "split" }>,
-): Promise<SplitBasis> {
+type SplitEdit = Extract<DraftEdit, { kind: "split" }>;
+
+async function basisOf(context: MetricContext, kpi: OpenKpi, { reason = "", ...edit }: SplitEdit): Promise<SplitBasis> {
   const now = context.reader.now.getTime();
-  const known = bases.get(id);
+  const key = [context.ws.id, kpi.key, JSON.stringify(edit)].join(" ");
+  const known = bases.get(key);
   if (known && known.until > now) return known.basis;
-  const basis = await splitBasis(context, kpi, { ...edit, reason: edit.reason ?? "" });
+  const basis = await splitBasis(context, kpi, { ...edit, reason });
   if (bases.size >= BASES_MAX) bases.clear();
-  bases.set(id, { basis, until: now + BASIS_MS });
+  bases.set(key, { basis, until: now + BASIS_MS });
   return basis;
+}
+
+/** Asks what splits go by before a transaction begins: within one it would want a second way to the database. */
+export async function foresee(context: MetricContext, kpi: OpenKpi, edits: readonly DraftEdit[]): Promise<void> {
+  for (const edit of edits) if (edit.kind === "split") await basisOf(context, kpi, edit);
 }

@@ -32,7 +32,7 @@ export async function applyDraft(
   const refused: { edit: KeptEdit; issue: Issue }[] = [];
   for (const edit of edits) {
     try {
-      await sheet.attempt(() => editOnSheet(context, sheet, edit));
+      await sheet.attempt(() => editOnSheet(context, sheet, edit.edit));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push({ edit, issue: { code: error.code, params: error.params, path: error.path } });

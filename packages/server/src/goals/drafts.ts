@@ -1,10 +1,10 @@
-import type { DraftEdit, DraftEdits, GoalDraft, PlanVersion } from "@dabiao/core/goals/goal-draft.ts";
-import { Refusal } from "@dabiao/core/platform/refusal.ts";
+import type { DraftEdit, DraftEdits, GoalDraft, GoalFinding, PlanVersion } from "@dabiao/core/goals/goal-draft.ts";
+import { type Issue, Refusal, type RefusalParams } from "@dabiao/core/platform/refusal.ts";
 import type { MetricContext } from "../metrics/context.ts";
 import type { Trx, Workspace } from "../platform/postgres/db.ts";
 import { openBook } from "./book-store.ts";
 import { checkSheet } from "./draft-check.ts";
-import { demandMayEdit, nodesOf } from "./draft-edits.ts";
+import { demandMayEdit, foresee, nodesOf } from "./draft-edits.ts";
 import { applyDraft } from "./draft-sheet.ts";
 import * as store from "./draft-store.ts";
 import { demandVisible, plannerOf } from "./goal-rights.ts";
@@ -62,6 +62,8 @@ export async function editDraft(
   const { kpi, draft: seen } = await found(context, id);
   const planner = await plannerOf(context.ws, context.access, context.reader.now);
   for (const edit of edits) demandMayEdit(context, kpi, planner, seen.period, edit);
+  await foreseeAll(context, kpi, seen.id);
+  await foresee(context, kpi, edits);
   const draft = await context.ws.transaction(async (trx) => {
     const locked = await store.lockDraft(trx, id);
     const given = edits.map((edit) => ({ edit, nodes: nodesOf(kpi, edit) }));
@@ -73,6 +75,17 @@ export async function editDraft(
     return after;
   });
   return await shown(context, kpi, draft);
+}
+
+/** What the draft's splits go by; one that can no longer be computed is told when the draft is done. */
+async function foreseeAll(context: MetricContext, kpi: OpenKpi, id: string): Promise<void> {
+  for (const { edit } of await store.readEdits(context.ws, id)) {
+    try {
+      await foresee(context, kpi, [edit]);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
 }
 
 /** Different nodes are merged; the same one, edited by someone else since, is refused with both values. */
@@ -129,6 +142,7 @@ export async function publishDraft(
 ): Promise<PlanVersion> {
   const { kpi } = await found(context, id);
   const planner = await plannerOf(context.ws, context.access, context.reader.now);
+  await foreseeAll(context, kpi, id);
   return await context.ws.transaction(async (trx) => {
     await openBook(trx, kpi.key);
     const draft = await store.lockDraft(trx, id);
@@ -144,16 +158,7 @@ export async function publishDraft(
     const { findings } = await checkSheet(trx, context, draft, done);
     const blocking = findings.filter(({ level }) => level === "block");
     if (blocking.length > 0)
-      throw new Refusal(
-        "draft_blocked",
-        { count: blocking.length },
-        [],
-        blocking.slice(0, 50).map(({ code, period, params }) => ({
-          code: `goal_${code}`,
-          params: { period, ...(params as Record<string, string>) },
-          path: [],
-        })),
-      );
+      throw new Refusal("draft_blocked", { count: blocking.length }, [], blocking.slice(0, 50).map(issueOf));
     const version = (await store.lastVersion(trx, kpi.key, draft.period)) + 1;
     const postingId = await postSheet(trx, context.access, done.sheet, {
       kind: "publish",
@@ -171,6 +176,27 @@ export async function publishDraft(
       edits: done.edits.length,
     };
   });
+}
+
+/** A finding as a sentence of its own. */
+function issueOf({ code, name, period, amount, params }: GoalFinding): Issue {
+  const at = (refusal: string, more: RefusalParams): Issue => ({
+    code: refusal,
+    params: { period, ...more },
+    path: [],
+  });
+  switch (code) {
+    case "left_member":
+      return at("target_person_left", { who: name, left: String(params["left"] ?? "") });
+    case "archived_unit":
+      return at("target_unit_archived", { who: name });
+    case "period":
+      return at("period_not_in_calendar", { key: period });
+    case "refused":
+      return at(String(params["code"]), params as RefusalParams);
+    default:
+      return at("target_difference", { difference: amount ?? "" });
+  }
 }
 
 /** @throws Refusal `not_found`, `forbidden` for a draft others work in, unless one manages the goals */

@@ -8,7 +8,9 @@ import { checkSheet } from "./draft-check.ts";
 import { applyDraft } from "./draft-sheet.ts";
 import { listEdits } from "./draft-store.ts";
 import { discardDraft, editDraft, found, openDraft, publishDraft, readDraft, undoEdit } from "./drafts.ts";
+import { visibleSubjects } from "./goal-rights.ts";
 import { splitMethods } from "./methods.ts";
+import { placeOf } from "./place.ts";
 import { readTree } from "./tree.ts";
 import { lockPlan, planDiff, planDiffFile, planVersions } from "./versions.ts";
 
@@ -25,8 +27,11 @@ export function goalPlanRoutes(app: FastifyInstance, options: Pick<PeopleOptions
   register(app, contracts.openDraft, async (call) => await openDraft(await contextOf(call), call.body));
   register(app, contracts.readDraft, async (call) => await readDraft(await contextOf(call), call.params.draft));
   register(app, contracts.draftEdits, async (call) => {
-    const { draft } = await found(await contextOf(call), call.params.draft);
-    return await listEdits(call.workspace, draft.id, call.query);
+    const context = await contextOf(call);
+    const { draft } = await found(context, call.params.draft);
+    const visible = visibleSubjects(context.access);
+    const page = await listEdits(call.workspace, draft.id, call.query);
+    return { ...page, items: page.items.filter(({ edit }) => visible(placeOf(edit.subject, { key: edit.period }))) };
   });
   register(app, contracts.editDraft, async (call) => editDraft(await contextOf(call), call.params.draft, call.body));
   register(app, contracts.undoDraftEdit, async (call) =>

@@ -43,6 +43,7 @@ export async function readTree(context: MetricContext, query: TreeQuery): Promis
     leaderId: node.leaderId,
     gone: node.gone,
     mayPlan: planner.maySet(node),
+    maySplit: planner.maySplit(node),
     cells: [...at],
   });
   return {
