@@ -34,8 +34,9 @@ export async function addDemoGoals(trx: Trx, world: World, goals: DemoGoals): Pr
   for (const [kpi, ofKpi] of Map.groupBy(goals.targets, (target) => target.kpi)) {
     const tree = treeOf(goals.periods, ofKpi, parentOf);
     const mixes = goals.mixes.filter((mix) => mix.kpi === kpi).map((mix) => mixOf(mix, tree.whole, goals.periods));
-    const lines = [...tree.lines, ...mixes.flatMap((mix) => mix.lines)];
-    await postLines(trx, { kpi, ...posting }, lines, [...tree.splits, ...mixes.map((mix) => mix.split)]);
+    const parts = [...mixes, yearOf(tree.whole, goals.periods)];
+    const lines = [...tree.lines, ...parts.flatMap((part) => part.lines)];
+    await postLines(trx, { kpi, ...posting }, lines, [...tree.splits, ...parts.flatMap((part) => part.splits)]);
   }
   const everybody = [...people.keys()].map((id): Subject => ({ kind: "member", id, slice: "" }));
   const all = [company, ...units.map(({ id }): Subject => ({ kind: "unit", id, slice: "" })), ...everybody];
@@ -99,7 +100,24 @@ function mixOf({ dimension, weights }: DemoGoals["mixes"][number], whole: Amount
   });
   const back = lineOf(company, "to_slices", periods, negated(whole));
   const plan = lineOf(company, "plan", periods, whole);
-  return { lines: [...lines, back, plan], split: splitOf("slices", ["company"], periods, slices) };
+  return { lines: [...lines, back, plan], splits: [splitOf("slices", ["company"], periods, slices)] };
+}
+
+/** The year the last month lies in, handed down to its quarters and from them to the months. */
+function yearOf(whole: Amounts, periods: readonly string[]) {
+  const year = periods.at(-1)?.slice(0, 4) ?? "";
+  const monthsOf = (quarter: number) =>
+    [1, 2, 3].map((month) => `${year}-${String(quarter * 3 + month).padStart(2, "0")}`);
+  const quarters = [0, 1, 2, 3].map((quarter) => ({ key: `${year}-Q${quarter + 1}`, months: monthsOf(quarter) }));
+  const sums = quarters.map(({ months }) => sum(months.map((month) => whole[periods.indexOf(month)] ?? ZERO)));
+  const keys = quarters.map(({ key }) => key);
+  return {
+    lines: [...inner(company, keys, sums, "periods"), ...inner(company, [year], [sum(sums)], "periods")],
+    splits: [
+      splitOf("periods", ["company"], [year], keys),
+      ...quarters.map(({ key, months }) => splitOf("periods", ["company"], [key], months)),
+    ],
+  };
 }
 
 /** A target nothing is handed down from: it comes from the plan. */

@@ -154,6 +154,18 @@ async function targetsAreFair(workspace: Workspace): Promise<void> {
     const sum = sold.reduce((all, { cells }) => all.plus(decimal(cells[at]?.nominal ?? "0")), decimal("0"));
     assert.equal(whole?.[at]?.nominal, sum.toFixed(), `the ${kpis[at]} of all people is the company's`);
   }
+  const yearly = await openBoard(
+    workspace,
+    access,
+    await world(workspace),
+    BoardQuery.parse({ kpis, period: "2026", people: "none" }),
+    NOW,
+  );
+  const ofYear = [...yearly.rows()][0]?.cells[0]?.nominal;
+  assert.ok(
+    ofYear && decimal(ofYear).gt(decimal(whole?.[0]?.nominal ?? "0").times(8)),
+    `the year's target is ${ofYear}`,
+  );
   const attained = sold.map(({ cells }) => Number(cells[0]?.attain ?? 0)).toSorted((a, b) => a - b);
   const middle = attained[Math.floor(attained.length / 2)] ?? 0;
   assert.ok(middle > 0.75 && middle < 1.25, `half of them reach ${middle}`);
