@@ -1,6 +1,7 @@
 import { markOf } from "../metrics/mark.ts";
+import { paceByMeaning } from "../metrics/meaning-pace.ts";
 import type { KpiBody } from "../metrics/metric.ts";
-import { type Direction, paceOf, trackStatus } from "../metrics/pace.ts";
+import { type Direction, trackStatus } from "../metrics/pace.ts";
 import { runRate } from "../metrics/run-rate.ts";
 import type { TimeProgress } from "../metrics/time-progress.ts";
 import { Decimal } from "../numbers/decimal.ts";
@@ -23,6 +24,7 @@ export interface CellInput {
 
 /** How a KPI's figures are judged. */
 export interface CellRule extends Pick<KpiBody, "thresholds"> {
+  readonly meaning: KpiBody["target"];
   readonly direction: Direction;
   readonly accrues: boolean;
 }
@@ -36,10 +38,10 @@ export function boardCell(
   { actual, target, nominal = target, time, applicable = true }: CellInput,
   rule: CellRule,
 ): BoardCell {
-  const pace = paceOf({ actual, target, time, direction: rule.direction, accrues: rule.accrues });
+  const pace = paceByMeaning({ actual, target, time, direction: rule.direction, accrues: rule.accrues }, rule.meaning);
   return {
     actual: shown(actual),
-    target: shown(target),
+    target: shown(pace.target),
     nominal: shown(nominal),
     expected: shown(pace.expected),
     attain: shown(pace.attain),

@@ -90,7 +90,8 @@ export function cellOf(
   value: string | null,
 ): BoardCell {
   const actual = value === null ? null : decimal(value);
-  const rule = { thresholds: kpi.body.thresholds, direction: kpi.direction, accrues: kpi.accrues };
+  const { thresholds, target: meaning } = kpi.body;
+  const rule = { thresholds, meaning, direction: kpi.direction, accrues: kpi.accrues };
   if (kind === "member") {
     const nominal = targets.nominal("member", id ?? "");
     const target = targets.member(id ?? "");
