@@ -44,7 +44,11 @@ export function CalibrationTab({ cycle }: { readonly cycle: CycleDetail }) {
                     last: {
                       label: t("calibration.act"),
                       cell: (sheet: SheetCard) => (
-                        <Button size="small" onClick={() => setChanging(sheet)}>
+                        <Button
+                          size="small"
+                          aria-label={t("calibration.changeOf", { name: sheet.name })}
+                          onClick={() => setChanging(sheet)}
+                        >
                           {t("calibration.change")}
                         </Button>
                       ),

@@ -22,6 +22,8 @@ import { ProposalsTab } from "./ProposalsTab.tsx";
 import { SheetsTab } from "./SheetsTab.tsx";
 import { StepButtons } from "./StepButtons.tsx";
 import "../../metrics/library.css";
+import "../me/score.css";
+import "../rule/rule.css";
 import "./cycle-messages.ts";
 import "./cycles.css";
 

@@ -67,15 +67,14 @@ export function ProgressTab({ cycle }: { readonly cycle: CycleDetail }) {
 
 function BlockerRow({ blocker: { kind, sheetId, name, items, waitsFor } }: { readonly blocker: Blocker }) {
   const { t } = useTranslation();
+  const others = waitsFor.map((each) => each.name).filter((each) => each !== name);
   return (
     <li>
       <StatusMark status="off" word={false} />
       <span>
         {sheetId ? <PathLink to={`/kpi/sheets/${sheetId}`}>{name}</PathLink> : name} {t(`blocker.${kind}`)}
         {items.length > 0 && <span className="muted"> {items.join("、")}</span>}
-        {waitsFor.length > 0 && (
-          <span className="muted"> {t("cycle.waitsFor", { names: waitsFor.map((each) => each.name).join("、") })}</span>
-        )}
+        {others.length > 0 && <span className="muted"> {t("cycle.waitsFor", { names: others.join("、") })}</span>}
       </span>
     </li>
   );

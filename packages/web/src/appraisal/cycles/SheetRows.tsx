@@ -35,7 +35,7 @@ export function SheetRows({ sheets, last }: SheetRowsProps) {
     );
   return (
     <div className="rule-scroll">
-      <table className="score-table">
+      <table className="score-table sheet-table">
         <thead>
           <tr>
             <th scope="col">{t("sheet.name")}</th>

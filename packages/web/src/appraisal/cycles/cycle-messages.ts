@@ -171,6 +171,7 @@ defineMessages({
   "calibration.deviation": { zh: "偏 {points} 个百分点", en: "{points} pp off" },
   "calibration.act": { zh: "校准", en: "Calibrate" },
   "calibration.change": { zh: "改", en: "Change" },
+  "calibration.changeOf": { zh: "改 {name} 的结果", en: "Change the result of {name}" },
   "calibration.more": { zh: "只列出前面一部分，请按部门看。", en: "Only the first are listed; choose a unit." },
   "calibration.changes": { zh: "改过的", en: "Changes" },
   "calibration.changed": { zh: "已改，前后和理由都留着", en: "Changed; before, after and why are kept" },

@@ -21,6 +21,7 @@ import { SheetPartView } from "./SheetPartView.tsx";
 import { SheetTotal } from "./SheetTotal.tsx";
 import "../../metrics/library.css";
 import "../cards/card-messages.ts";
+import "../cards/cards.css";
 import "../cycles/cycle-messages.ts";
 import "../cycles/cycles.css";
 import "../me/score-messages.ts";

@@ -12,6 +12,12 @@ export function SheetTotal({ sheet }: { readonly sheet: Sheet }) {
   const locale = useLocale();
   const overruled =
     sheet.raw !== null && sheet.total !== null && !decimal(sheet.raw).toDecimalPlaces(2).eq(sheet.total);
+  if (sheet.total === null && sheet.frozenAt === null)
+    return (
+      <p className="muted">
+        {t(sheet.missing > 0 ? "sheet.noTotal.missing" : "sheet.noTotal", { count: sheet.missing })}
+      </p>
+    );
   return (
     <section className="score-summary" aria-label={t("sheet.total")}>
       <p className="score-total">

@@ -3,6 +3,14 @@ import "../cycles/cycle-messages.ts";
 
 defineMessages({
   "sheet.of": { zh: "{name} 的考核表", en: "Appraisal sheet of {name}" },
+  "sheet.noTotal": {
+    zh: "下面是到今天为止的得分，冻结后才有总分。",
+    en: "Points as of today; the total comes with the freeze.",
+  },
+  "sheet.noTotal.missing": {
+    zh: "下面是到今天为止的得分，还有 {count} 项没有数据。",
+    en: "Points as of today; {count} lines have no data yet.",
+  },
   "sheet.raw": { zh: "否决、门槛和封顶之前是 {raw} 分。", en: "Before vetoes, gates and caps: {raw}." },
   "sheet.source.review": { zh: "结果来自评分。", en: "The result comes from the ratings." },
   "sheet.source.calibration": { zh: "结果经过校准。", en: "The result was calibrated." },
