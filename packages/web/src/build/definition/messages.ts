@@ -85,6 +85,7 @@ defineMessages({
   "kind.metric": { zh: "指标", en: "Metric" },
   "kind.kpi": { zh: "KPI", en: "KPI" },
   "kind.calendar": { zh: "日历", en: "Calendar" },
+  "kind.rates": { zh: "汇率", en: "Exchange rates" },
   "definition.package": { zh: "来自解决方案", en: "From a package" },
   "definition.overridden": { zh: "已按公司修改", en: "Changed by the company" },
   "definition.draft": { zh: "有草稿", en: "Draft" },

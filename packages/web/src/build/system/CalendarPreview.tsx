@@ -9,7 +9,7 @@ import { Button } from "antd";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
-import { periodName } from "../../metrics/period-name.ts";
+import { periodName, shortPeriodName } from "../../metrics/period-name.ts";
 import "./calendar-messages.ts";
 
 interface CalendarPreviewProps {
@@ -61,7 +61,7 @@ export function CalendarPreview({ body, today }: CalendarPreviewProps) {
         <tbody>
           {months.map((month) => (
             <tr key={month.key}>
-              <td>{periodName(month.key, calendar, locale)}</td>
+              <td>{shortPeriodName(month.key, locale)}</td>
               <td>{t("calendar.custom.days", { from: month.start, to: addDays(month.end, -1) })}</td>
               <td className="figure">{working(month)}</td>
             </tr>

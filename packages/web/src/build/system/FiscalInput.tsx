@@ -10,7 +10,7 @@ const KINDS = ["natural", "months", "weeks", "iso"] as const;
 const STARTS: Readonly<Record<(typeof KINDS)[number], unknown>> = {
   natural: { kind: "natural" },
   months: { kind: "months", startMonth: 4 },
-  weeks: { kind: "weeks", pattern: "4-4-5", yearEnd: { rule: "last", month: 12 } },
+  weeks: { kind: "weeks", pattern: "4-4-5", yearEnd: { rule: "last", month: 12 }, label: "end" },
   iso: { kind: "iso" },
 };
 

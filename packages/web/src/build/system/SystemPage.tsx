@@ -10,6 +10,7 @@ import { AuditTab } from "./AuditTab.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
 import { GeneralTab } from "./GeneralTab.tsx";
 import { PackagesTab } from "./PackagesTab.tsx";
+import { RatesTab } from "./RatesTab.tsx";
 import { WebhooksTab } from "./WebhooksTab.tsx";
 import "../definition/definition.css";
 import "../definition/messages.ts";
@@ -19,6 +20,7 @@ import "./system.css";
 const TABS: readonly { readonly key: string; readonly needs: Permission | null; readonly body: ReactNode }[] = [
   { key: "general", needs: null, body: <GeneralTab /> },
   { key: "calendar", needs: "model.manage", body: <CalendarTab /> },
+  { key: "rates", needs: "metrics.manage", body: <RatesTab /> },
   { key: "keys", needs: "api_keys.manage", body: <ApiKeysTab /> },
   { key: "webhooks", needs: "webhooks.manage", body: <WebhooksTab /> },
   { key: "audit", needs: "audit.read", body: <AuditTab /> },
