@@ -2,7 +2,7 @@ import type { DayRange } from "@dabiao/core/calendar/day-range.ts";
 import { accrues } from "@dabiao/core/metrics/accrues.ts";
 import { emptyAnswer } from "@dabiao/core/metrics/combine.ts";
 import { leavesOf, metricTree } from "@dabiao/core/metrics/leaves.ts";
-import type { MetricBody } from "@dabiao/core/metrics/metric.ts";
+import type { AggregateMeasure, MetricBody } from "@dabiao/core/metrics/metric.ts";
 import { metricKind } from "@dabiao/core/metrics/metric-kind.ts";
 import { type Dimension, MetricQuery } from "@dabiao/core/metrics/query.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
@@ -100,36 +100,40 @@ function nameOf(metric: string, days: DayRange, of: FigureOf, subject: string): 
   return `${metric}/${days.start}/${days.end}/${of}/${subject}`;
 }
 
-/** A world in which every aggregate behind the wanted metrics also has a count of its records. */
+/**
+ * A world in which every aggregate behind the wanted metrics also has a count of its records. Aggregates over the same
+ * records share one, and a wanted metric that is such a count already serves as it is.
+ */
 function withCounts(world: World, wants: readonly Want[], evidenceOf: Map<string, string[]>): World {
-  const counts = new Map<string, { key: string; body: MetricBody }>();
-  for (const metric of new Set(wants.map((want) => want.metric))) {
-    const leaves = leavesOf(metricTree(metric, findMetric(world))).flatMap((leaf) =>
-      leaf.kind === "aggregate" ? [leaf] : [],
-    );
-    evidenceOf.set(
-      metric,
-      leaves.map(({ key, body, measure }) => {
-        const known = counts.get(key);
-        if (known) return known.key;
-        const { value: _value, weight: _weight, percentile: _percentile, ...counted } = measure;
-        const count = {
-          key: `evidence_${counts.size + 1}`,
-          body: {
-            ...body,
-            unit: { kind: "count" as const, decimals: 0 },
-            measure: { ...counted, aggregate: "count" as const },
-          },
-        };
-        counts.set(key, count);
-        return count.key;
-      }),
-    );
+  const find = findMetric(world);
+  const counts = new Map<string, { key: string; body: MetricBody | null }>();
+  const wanted = [...new Set(wants.map(({ metric }) => metric))].map((metric) => ({
+    metric,
+    leaves: leavesOf(metricTree(metric, find)).flatMap((leaf) => (leaf.kind === "aggregate" ? [leaf] : [])),
+  }));
+  for (const { metric, leaves } of wanted)
+    for (const { key, measure } of leaves)
+      if (key === metric && measure.aggregate === "count")
+        counts.set(JSON.stringify(countOf(measure)), { key, body: null });
+  for (const { metric, leaves } of wanted) {
+    const keys = leaves.map(({ body, measure }) => {
+      const name = JSON.stringify(countOf(measure));
+      const made = { ...body, unit: { kind: "count" as const, decimals: 0 }, measure: countOf(measure) };
+      const count = counts.get(name) ?? { key: `evidence_${counts.size + 1}`, body: made };
+      counts.set(name, count);
+      return count.key;
+    });
+    evidenceOf.set(metric, [...new Set(keys)]);
   }
   return worldWith(
     world,
-    [...counts.values()].map(({ key, body }) => ({ kind: metricKind.kind, key, body })),
+    [...counts.values()].flatMap(({ key, body }) => (body === null ? [] : [{ kind: metricKind.kind, key, body }])),
   );
+}
+
+/** The same records, counted; keys in one order, so that equal counts read equal. */
+function countOf({ object, filter, date, credit }: AggregateMeasure): AggregateMeasure {
+  return { kind: "aggregate", object, aggregate: "count", date, credit, ...(filter === undefined ? {} : { filter }) };
 }
 
 function nothing(world: World, metric: string): string | null {
