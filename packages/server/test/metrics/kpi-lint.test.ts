@@ -1,17 +1,25 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { KpiLintRequest } from "@dabiao/core/metrics/lint-contract.ts";
+import type { Finding } from "@dabiao/core/metrics/lint/finding.ts";
+import { KpiLintRequest, type LintTarget } from "@dabiao/core/metrics/lint-contract.ts";
 import type { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { KpiUsage } from "../../src/metrics/lint/kpi-usage.ts";
 import { lintDraft } from "../../src/metrics/lint/lint-draft.ts";
+import { lintTargetOf } from "../../src/metrics/lint/lint-target-of.ts";
 import { kpiPublishCheck } from "../../src/metrics/lint/publish-check.ts";
 import { publishDraft, rollBack, saveDraft } from "../../src/model/draft-store.ts";
 import { installPackage } from "../../src/model/package-store.ts";
+import { type Access, resolveAccess } from "../../src/people/access.ts";
+import { memberActor } from "../support/app.ts";
 import { type Company, company, dayOf, definitions, wonDeals } from "./company.ts";
 import { refusedWith } from "./refused.ts";
 
-const NO_GOALS: KpiUsage = { withTargets: async () => new Set(), targets: async () => 0, attained: async () => ({ met: 0, of: 0 }) };
+const NO_GOALS: KpiUsage = {
+  withTargets: async () => new Set(),
+  targets: async () => 0,
+  attained: async () => ({ met: 0, of: 0 }),
+};
 const WITH_GOALS: KpiUsage = { ...NO_GOALS, targets: async () => 12 };
 
 const METRICS = {
@@ -34,9 +42,9 @@ const sound = {
 };
 
 /** Six months of won deals, 80 to 100 a month, and the one that has just begun; names are filled in 12 % of deals. */
-async function atWork(t: TestContext): Promise<Company> {
+async function atWork(t: TestContext, kpis: Readonly<Record<string, object>> = {}): Promise<Company> {
   const rep = definitions("role", { rep: { permissions: [], objects: {} } });
-  const of = await company(t, METRICS, "2026-07-06T01:00:00Z", {}, rep);
+  const of = await company(t, METRICS, "2026-07-06T01:00:00Z", kpis, rep);
   const amounts = [80, 90, 85, 100, 95, 90];
   await of.write(
     "deal",
@@ -52,8 +60,7 @@ async function atWork(t: TestContext): Promise<Company> {
 async function lint(of: Company, body: object, more: object = {}, usage = NO_GOALS) {
   const request = KpiLintRequest.parse({ key: "won", body: { ...sound, ...body }, ...more });
   const { findings, past } = await lintDraft(of.ws, of.access, request, usage, of.clock.now);
-  const codes = findings.filter(({ level }) => level !== "pass").map(({ code }) => code);
-  return { findings, past, codes };
+  return { findings, past, codes: faults(findings) };
 }
 
 test("[K-02] the lint reads the company's own figures: history, dry run, people and fill rates", async (t) => {
@@ -166,3 +173,35 @@ test("[A10] a package is held to the same: its KPIs need a reason where they are
   const shipped = { ...pack, key: "shipped", definitions: bad.map((each) => ({ ...each, key: "shipped" })) as never };
   assert.equal((await installPackage(of.ws, of.access, shipped)).length, 1);
 });
+
+test("[K-02] a target is held against its person's past in periods of its own length; a colleague's past stays unseen", async (t) => {
+  const of = await atWork(t, { won: sound });
+  const defined = await of.world();
+  const [seller, colleague] = of.members;
+  const seen = (access: Access, target: LintTarget) =>
+    lintTargetOf(of.ws, access, defined, "won", target, of.clock.now);
+  const month = await seen(of.access, { amount: "120", period: "2026-08", linked: true });
+  assert.deepEqual(faults(month.findings), ["target_beyond_history"]);
+  const quarter = await seen(of.access, { amount: "290", period: "2026-Q4", linked: true });
+  assert.deepEqual(
+    quarter.past.map(({ period, value }) => [period, value]),
+    [
+      ["2026-Q1", "255"],
+      ["2026-Q2", "285"],
+    ],
+  );
+  const rep = await resolveAccess(
+    of.ws,
+    defined,
+    memberActor(of.ws, { memberId: seller!, roleKeys: ["rep"] }),
+    of.clock.now,
+  );
+  const own = await seen(rep, { amount: "98", period: "2026-08", member: seller });
+  assert.equal(own.past.length, 6);
+  await assert.rejects(seen(rep, { amount: "98", period: "2026-08", member: colleague }), refusedWith("not_found"));
+  await assert.rejects(seen(rep, { amount: "98", period: "2026-08" }), refusedWith("not_found"));
+});
+
+function faults(findings: readonly Finding[]): string[] {
+  return findings.filter(({ level }) => level !== "pass").map(({ code }) => code);
+}

@@ -12,7 +12,6 @@ import type { GoalWrite } from "./use-goal-write.ts";
 
 interface SetTabProps {
   readonly kpi: string;
-  readonly kpi: string;
   readonly place: GoalPlace;
   readonly write: GoalWrite;
   /** The draft asks for its reason once, when it is published. */

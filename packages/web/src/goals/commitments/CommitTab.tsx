@@ -8,6 +8,7 @@ import { useRefusalText } from "../../i18n/refusal-text.ts";
 import { useSession } from "../../people/session.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { AmountInput } from "../AmountInput.tsx";
+import { OddsBadge } from "../life/OddsBadge.tsx";
 import type { GoalPlace } from "../tree/goal-node.ts";
 import { CommitmentCard } from "./CommitmentCard.tsx";
 
@@ -89,6 +90,7 @@ function ProposeForm({ kpi, subject, period }: ProposeFormProps) {
       <Form.Item label={t("goals.reason")} htmlFor="commit-reason" required>
         <Input id="commit-reason" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
       </Form.Item>
+      {amount !== null && <OddsBadge kpi={kpi} period={period} subject={subject} target={amount} />}
       {send.error && <Alert type="error" title={refusalText(send.error)} className="goal-alert" />}
       <Button
         type="primary"
