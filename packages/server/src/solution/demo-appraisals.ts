@@ -80,7 +80,10 @@ async function finishedCycle(given: DemoAppraisers, hr: Room, period: string): P
   await step("running", true);
   await step("scoring");
   const scored = await sheets();
-  await eachOf(scored, (sheet) => reviewSelf(given, hr, sheet));
+  const judged = new Map<string, Judged[]>();
+  await eachOf(scored, async (sheet) => {
+    judged.set(sheet.id, await reviewSelf(given, hr, sheet));
+  });
   const { items: tasks } = await findTasks(hr, {
     whose: "all",
     cycle,
@@ -90,7 +93,9 @@ async function finishedCycle(given: DemoAppraisers, hr: Room, period: string): P
   const raters = new Map(
     tasks.flatMap(({ sheetId, assigneeId }) => (assigneeId ? [[sheetId, assigneeId] as const] : [])),
   );
-  await eachOf(scored, (sheet, index) => rateBy(given, hr, sheet, raters.get(sheet.id) ?? given.hr, index));
+  await eachOf(scored, (sheet, index) =>
+    rateBy(given, hr, raters.get(sheet.id) ?? given.hr, sheet.id, judged.get(sheet.id) ?? [], index),
+  );
   await step("calibrating");
   await step("published");
   await eachOf(
@@ -113,8 +118,13 @@ async function finishedCycle(given: DemoAppraisers, hr: Room, period: string): P
   await step("archived");
 }
 
-/** What has no data this month does not apply; then the person says how it went. */
-async function reviewSelf(given: DemoAppraisers, hr: Room, { id, memberId }: SheetCard): Promise<void> {
+interface Judged {
+  readonly partId: string;
+  readonly item: string;
+}
+
+/** What has no data this month does not apply; then the person says how it went. @returns what the leader has to judge */
+async function reviewSelf(given: DemoAppraisers, hr: Room, { id, memberId }: SheetCard): Promise<Judged[]> {
   const sheet = await readWholeSheet(hr, id);
   for (const { partId, item } of linesOf(sheet, "kpi").filter(({ state }) => state !== "scored"))
     await proposeOverride(hr, id, { partId, item, kind: "waive", reason: "本月没有这类业务" });
@@ -123,17 +133,21 @@ async function reviewSelf(given: DemoAppraisers, hr: Room, { id, memberId }: She
     comment: "本月重点客户推进顺利，回款还要再抓紧。",
     submit: true,
   });
+  return linesOf(sheet, "rating");
 }
 
-async function rateBy(given: DemoAppraisers, hr: Room, { id }: SheetCard, rater: string, index: number): Promise<void> {
-  const sheet = await readWholeSheet(hr, id);
-  const ratings = linesOf(sheet, "rating").map(({ partId, item }) => ({
-    partId,
-    item,
-    option: OPTIONS[index % OPTIONS.length] ?? "b",
-    comment: "按日常表现和同事反馈",
-  }));
-  await rateSheet(await as(given, hr, rater), id, { ratings, comment: "继续保持节奏，注意过程记录。", submit: true });
+async function rateBy(
+  given: DemoAppraisers,
+  hr: Room,
+  rater: string,
+  id: string,
+  judged: readonly Judged[],
+  index: number,
+): Promise<void> {
+  const option = OPTIONS[index % OPTIONS.length] ?? "b";
+  const ratings = judged.map(({ partId, item }) => ({ partId, item, option, comment: "按日常表现和同事反馈" }));
+  const comment = "继续保持节奏，注意过程记录。";
+  await rateSheet(await as(given, hr, rater), id, { ratings, comment, submit: true });
 }
 
 function linesOf({ parts }: Sheet, source: "kpi" | "rating") {
