@@ -6,7 +6,7 @@ import { Reason, Slice, Spot, Subject } from "./target.ts";
 /** Targets one change may touch, all levels together. */
 export const CHANGE_MAX = 20_000;
 
-/** What a change does: multiply by a season or market factor, by a factor per tier of the business, or set new amounts. */
+/** What a change does: multiply by a season or market factor, by a factor per tier of the business, set new amounts, or change what the KPI is. */
 export const ChangeEffect = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("factor"), factor: ShareText }),
   z.object({
@@ -16,6 +16,8 @@ export const ChangeEffect = z.discriminatedUnion("kind", [
       .min(1)
       .max(50),
   }),
+  /** What the KPI is from now on: another metric, owner, thresholds … Its targets stay. */
+  z.object({ kind: z.literal("definition"), body: z.record(z.string().max(60), z.json()) }),
   z.object({
     kind: z.literal("amounts"),
     lines: z

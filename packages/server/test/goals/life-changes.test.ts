@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TargetSplit } from "@dabiao/core/goals/target.ts";
+import { kpiKind } from "@dabiao/core/metrics/kpi-kind.ts";
 import { previewChange } from "../../src/goals/life/change-preview.ts";
 import { listChanges, proposeChange, seeChange, showChange } from "../../src/goals/life/changes.ts";
 import { postSplit, readSplitBasis } from "../../src/goals/split.ts";
 import { listTargets } from "../../src/goals/targets.ts";
-import { company } from "../metrics/company.ts";
+import { company, wonDeals } from "../metrics/company.ts";
 import { refusedWith } from "../metrics/refused.ts";
 import {
   amounts,
@@ -135,4 +136,33 @@ test("[A9] tiers: each product line has its own factor, and the whole moves by a
       [second, "440"],
     ].sort(),
   );
+});
+
+test("[A9] a KPI's definition changed on the way: the preview judges everybody anew, and it holds once another approves it", async (t) => {
+  const of = await company(
+    t,
+    { ...METRICS, all_amount: wonDeals("sum", { filter: undefined }) },
+    "2026-03-03T01:00:00Z",
+    KPIS,
+  );
+  await withRoles(of);
+  const [a = "", b = "", c = ""] = of.members;
+  await set(of, member(a), "2026-03", "100");
+  const deal = (stage: string) =>
+    ({ op: "create", values: { owner: a, amount: "50", closed_on: "2026-03-02", stage } }) as const;
+  await of.write("deal", [deal("won"), deal("lost")]);
+  const fresh = { label: { zh: "全部" }, metric: "all_amount", type: "result", step: "0.01" };
+  const body = change({ from: "2026-03-03", effect: { kind: "definition", body: fresh } });
+  const preview = await previewChange(await of.context(), body);
+  assert.deepEqual(
+    preview.people.map(({ attainBefore, attainAfter }) => [attainBefore, attainAfter]),
+    [["0.5", "1"]],
+  );
+  const [proposer, boss] = [await memberAccess(of, b, ["admin"]), await memberAccess(of, c, ["director"])];
+  const proposed = await of.ws.transaction(async (trx) => proposeChange(trx, await contextOf(of, proposer), body));
+  assert.equal((await of.world()).get(kpiKind, "won")?.metric, "won_amount");
+  assert.equal((await judge(of, boss, proposed.id)).state, "posted");
+  assert.equal((await of.world()).get(kpiKind, "won")?.metric, "all_amount");
+  const broken = change({ from: "2026-03-03", effect: { kind: "definition", body: { ...fresh, metric: "nothing" } } });
+  await assert.rejects(previewChange(await of.context(), broken), refusedWith("bad_request"));
 });

@@ -26,6 +26,6 @@ export async function applyChange(
   return await postSheet(trx, access, sheet, {
     kind: "adjust",
     reason,
-    inputs: { scope, effect: effect.kind === "amounts" ? { kind: "amounts" } : effect, from, until, mode, basis },
+    inputs: { scope, effect: effect.kind === "amounts" ? { kind: effect.kind } : effect, from, until, mode, basis },
   });
 }

@@ -25,7 +25,8 @@ import { applyChange } from "./apply-change.ts";
 import { type ChangeDays, changeDays } from "./change-periods.ts";
 import { demandMayPropose } from "./change-rights.ts";
 import { countPosted } from "./change-store.ts";
-import { type ChangeMove, type PlannedChange, planChange } from "./plan-change.ts";
+import { demandDefinition, judgedAnew } from "./definition-change.ts";
+import { type ChangeMove, nothingMoves, type PlannedChange, planChange } from "./plan-change.ts";
 
 const LINES_SHOWN = 2_000;
 /** The whole first, people last. */
@@ -45,8 +46,10 @@ export async function openChange(trx: Trx, context: MetricContext, body: NewGoal
   const kpi = openKpi(context.world, body.kpi);
   const today = dayAt(context.reader.now, kpi.calendar.zone);
   const days = changeDays(kpi, body, today);
+  demandDefinition(context, body);
   await openBook(trx, kpi.key);
-  const planned = await planChange(trx, kpi, body, days, today);
+  const planned =
+    body.effect.kind === "definition" ? nothingMoves(trx, kpi) : await planChange(trx, kpi, body, days, today);
   const total = (read: (move: ChangeMove) => Decimal) => sum(planned.tops.map(read)).toFixed();
   const quarter = naturalPeriodOf(body.from, "quarter", kpi.calendar);
   return {
@@ -77,7 +80,8 @@ export async function previewChange(context: MetricContext, body: NewGoalChange)
     const open = await openChange(trx, context, body);
     demandMayPropose(planner, open.planned.moves, body);
     const before = await targetsOf(trx, open, people);
-    if (open.summary.locked === 0) await applyChange(trx, access, open.planned, body);
+    if (open.summary.locked === 0 && body.effect.kind !== "definition")
+      await applyChange(trx, access, open.planned, body);
     return { open, before, after: await targetsOf(trx, open, people), lines: await linesOf(trx, open.planned.moves) };
   });
   const { open, before, after, lines } = tried;
@@ -85,13 +89,17 @@ export async function previewChange(context: MetricContext, body: NewGoalChange)
     open.planned.moves.filter(({ place }) => place.kind === "member").map(({ place }) => place.id),
   );
   const visible = visibleSubjects(access);
-  const changed = await changedPeople(
-    context,
-    open,
-    people.filter(({ id }) => touched.has(id) && visible({ kind: "member", id })),
-    before,
-    after,
-  );
+  const seen = people.filter(({ id }) => visible({ kind: "member", id }));
+  const changed =
+    body.effect.kind === "definition"
+      ? await judgedAnew(context, open.kpi, open.days, body.effect.body, seen, before)
+      : await changedPeople(
+          context,
+          open,
+          seen.filter(({ id }) => touched.has(id)),
+          before,
+          after,
+        );
   return {
     summary: open.summary,
     lines: lines.slice(0, LINES_SHOWN),

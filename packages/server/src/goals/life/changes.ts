@@ -20,6 +20,7 @@ import {
   readChanges,
   type StoredChange,
 } from "./change-store.ts";
+import { publishDefinition } from "./definition-change.ts";
 import type { GoalChangeRow } from "./tables.ts";
 
 /** Keeps a proposal with both versions of everything it touches, and asks those who may approve it. */
@@ -107,7 +108,7 @@ export async function seeChange(trx: Trx, access: Access, id: string): Promise<G
 
 async function postChange(trx: Trx, context: MetricContext, row: GoalChangeRow): Promise<void> {
   const body = ChangeBody.parse(row.body);
-  const { planned, kpi } = await openChange(trx, context, body);
+  const { planned, kpi } = await openChange(trx, asProposer(context), body);
   const proposed = await readChangeLines(trx, row.id, () => true);
   const names = new Map(proposed.map((line) => [nameOf(line.subject, line.period, line.slice), line.countedBefore]));
   const same =
@@ -118,9 +119,15 @@ async function postChange(trx: Trx, context: MetricContext, row: GoalChangeRow):
       return was != null && countedBefore.eq(was);
     });
   if (!same) throw new Refusal("goal_change_moved");
-  const posting = await applyChange(trx, context.access, planned, body);
+  if (body.effect.kind === "definition") await publishDefinition(trx, body, body.effect.body);
+  const posting = body.effect.kind === "definition" ? null : await applyChange(trx, context.access, planned, body);
   await close(trx, row.id, "posted", posting);
   await tellTouched(trx, openKpi(context.world, kpi.key), row.id, planned.moves, body);
+}
+
+/** The proposer's right to change the KPI was asked when it was proposed; the approver needs only that to approve. */
+function asProposer(context: MetricContext): MetricContext {
+  return { ...context, access: { ...context.access, demand: () => undefined } };
 }
 
 function nameOf(subject: { kind: string; id?: string }, period: string, slice: string | null): string {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, later } from "@dabiao/core/calendar/day.ts";
+import { addDays, daysBetween, earlier, later } from "@dabiao/core/calendar/day.ts";
 import { type Period, periodOf } from "@dabiao/core/calendar/period.ts";
 import { workdaysBetween } from "@dabiao/core/calendar/workdays.ts";
 import type { FunnelLine } from "@dabiao/core/goals/odds-contract.ts";
@@ -106,7 +106,7 @@ function weeksLeft(period: Period, today: string, { calendar }: OpenKpi): { peri
   let day = today > period.start ? today : period.start;
   while (day < period.end && weeks.length < 60) {
     const week = periodOf(day, "week", calendar);
-    const end = week.end < period.end ? week.end : period.end;
+    const end = earlier(week.end, period.end);
     weeks.push({ period: week.key, workdays: workdaysBetween(day, end, calendar) });
     day = week.end;
   }

@@ -100,6 +100,11 @@ export async function planChange(
   };
 }
 
+/** A change of the KPI itself moves no target. */
+export function nothingMoves(on: Runner, kpi: OpenKpi): PlannedChange {
+  return { sheet: openSheet(on, kpi), moves: [], tops: [], locked: 0 };
+}
+
 /** Levels a tree may have, people and periods together. */
 const DEPTH_MAX = 40;
 

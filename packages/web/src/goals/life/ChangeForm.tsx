@@ -21,7 +21,7 @@ export interface ChangeDraft {
   readonly until: string;
   readonly unit: string | null;
   readonly member: string | null;
-  readonly effect: "factor" | "tiers" | "amounts";
+  readonly effect: "factor" | "tiers" | "amounts" | "definition";
   readonly factor: string;
   readonly tiers: readonly { readonly slice: string; readonly factor: string }[];
   readonly amount: { readonly period: string; readonly amount: string | null } | null;
@@ -30,17 +30,24 @@ export interface ChangeDraft {
   readonly reason: string;
 }
 
-/** The change as it is sent; null while something is missing. */
-export function draftBody(draft: ChangeDraft): (z.input<typeof ChangeBody> & { reason: string }) | null {
+/** The change as it is sent; null while something is missing. @param definition the KPI's draft, where the KPI itself is changed */
+export function draftBody(
+  draft: ChangeDraft,
+  definition: unknown,
+): (z.input<typeof ChangeBody> & { reason: string }) | null {
   const { kpi, from, until, unit, member, mode, above, reason } = draft;
-  const effect = effectOf(draft);
+  const effect = effectOf(draft, definition);
   if (kpi === "" || from === "" || effect === null) return null;
   const scope = { units: unit ? [unit] : [], members: member ? [member] : [] };
   return { kpi, from, ...(until === "" ? {} : { until }), scope, effect, mode, above, reason: reason.trim() };
 }
 
-function effectOf({ effect, factor, tiers, amount, unit, member }: ChangeDraft) {
+function effectOf({ effect, factor, tiers, amount, unit, member }: ChangeDraft, definition: unknown) {
   switch (effect) {
+    case "definition":
+      return typeof definition === "object" && definition !== null
+        ? { kind: effect, body: definition as Record<string, never> }
+        : null;
     case "factor":
       return { kind: effect, factor };
     case "tiers": {
@@ -125,7 +132,7 @@ export function ChangeForm({ draft, onChange }: ChangeFormProps) {
         <Radio.Group
           value={draft.effect}
           aria-label={t("change.effect")}
-          options={options("effect", ["factor", "tiers", "amounts"])}
+          options={options("effect", ["factor", "tiers", "amounts", "definition"])}
           onChange={({ target }) => onChange({ effect: target.value })}
         />
       </Form.Item>
@@ -157,6 +164,7 @@ export function ChangeForm({ draft, onChange }: ChangeFormProps) {
           onChange={(tiers) => onChange({ tiers })}
         />
       )}
+      {draft.effect === "definition" && <p className="life-note">{t("change.definition.hint")}</p>}
       {draft.effect === "amounts" && (
         <Form.Item label={t("change.amount", { period })} htmlFor="change-amount">
           <AmountInput

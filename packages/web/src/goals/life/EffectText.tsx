@@ -16,6 +16,8 @@ export function EffectText({ kpi, effect }: EffectTextProps) {
   switch (effect.kind) {
     case "factor":
       return <>{t("change.effect.times", { factor: effect.factor })}</>;
+    case "definition":
+      return <>{t("change.effect.definition")}</>;
     case "amounts":
       return <>{t("change.effect.amounts.count", { count: effect.lines.length })}</>;
     case "tiers":

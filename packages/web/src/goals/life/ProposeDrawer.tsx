@@ -1,5 +1,6 @@
 import { NewGoalChange } from "@dabiao/core/goals/goal-change.ts";
 import { previewGoalChange, proposeGoalChange } from "@dabiao/core/goals/goal-change-contract.ts";
+import { getDefinition } from "@dabiao/core/model/contract.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, Button, Drawer } from "antd";
 import { useDeferredValue, useState } from "react";
@@ -31,7 +32,13 @@ export function ProposeDrawer({ onClose }: { readonly onClose: (id?: string) => 
     above: "follow",
     reason: "",
   });
-  const body = draftBody(draft);
+  const definition = useQuery({
+    queryKey: ["goals", "kpiDraft", draft.kpi],
+    queryFn: ({ signal }) => call(getDefinition, { params: { kind: "kpi", key: draft.kpi }, signal }),
+    enabled: draft.effect === "definition",
+    retry: false,
+  });
+  const body = draftBody(draft, definition.data?.draft);
   const asked = useDeferredValue(body && JSON.stringify({ ...body, reason: body.reason || t("change.preview") }));
   const preview = useQuery({
     queryKey: ["goals", "changePreview", asked],
@@ -49,6 +56,9 @@ export function ProposeDrawer({ onClose }: { readonly onClose: (id?: string) => 
   return (
     <Drawer open size="large" title={t("change.propose")} onClose={() => onClose()}>
       <ChangeForm draft={draft} onChange={(next) => setDraft({ ...draft, ...next })} />
+      {draft.effect === "definition" && definition.data && definition.data.draft === null && (
+        <Alert type="info" title={t("change.definition.none")} className="life-alert" />
+      )}
       {fault && <Alert type="error" title={refusalText(fault)} className="life-alert" />}
       {data && !preview.error && asked !== null && (
         <>

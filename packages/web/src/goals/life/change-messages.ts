@@ -42,6 +42,15 @@ defineMessages({
   "change.effect.factor": { zh: "乘系数", en: "A factor" },
   "change.effect.tiers": { zh: "按产品线 / 客户类型分档", en: "By product line or customer type" },
   "change.effect.amounts": { zh: "改成新目标", en: "A new target" },
+  "change.effect.definition": { zh: "换指标定义", en: "Change the KPI itself" },
+  "change.definition.hint": {
+    zh: "用这项指标在设计器里的草稿替换现在的定义；目标不变，预览按新定义重算每个人。",
+    en: "The KPI's draft from the designer replaces the definition; targets stay, and the preview judges everybody by the new one.",
+  },
+  "change.definition.none": {
+    zh: "这项指标还没有草稿。请先在指标库里打开它，改好并保存草稿。",
+    en: "This KPI has no draft. Open it in the library, change it and keep the draft first.",
+  },
   "change.effect.times": { zh: "× {factor}", en: "× {factor}" },
   "change.joint": { zh: "，", en: ", " },
   "change.factor": { zh: "系数", en: "Factor" },
