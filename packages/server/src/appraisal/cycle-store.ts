@@ -82,8 +82,12 @@ export async function sheetStates(
   return found;
 }
 
-/** A-01: the cycle's state is the least of its people's; every change of a sheet's state ends here. */
+/**
+ * A-01: the cycle's state is the least of its people's; every change of a sheet's state ends here. The cycle is held
+ * while they are counted: of two people who finish at once, each would see the other as not done, and nobody would settle it.
+ */
 export async function settleCycle(trx: Trx, cycleId: string): Promise<void> {
+  await trx.rows(sql`select id from ${ident(trx.schema, "appraisal_cycle")} where id = ${cycleId}::uuid for update`);
   const states = (await sheetStates(trx, [cycleId])).get(cycleId);
   const least = stateOfCycle(states?.keys() ?? []);
   if (least === null) return;
