@@ -171,6 +171,9 @@ async function freezeCycle(room: Room, cycle: OpenCycle, step: Step): Promise<vo
   await ws.transaction(async (trx) => {
     const locked = await readCycle(trx, cycle.id, true);
     demandStep(locked, step.to);
+    const now = new Set((await readParts(trx, inIt)).map(({ id }) => id));
+    if (now.size !== parts.length || parts.some(({ id }) => !now.has(id)))
+      throw new Refusal("conflict", { what: "cycle" });
     await writeFrozen(trx, world, locked, parts, cards, facts);
     await noteStep(trx, room, locked, step);
   });
@@ -201,6 +204,10 @@ async function passOn(trx: Trx, { world }: Room, cycle: OpenCycle, to: CycleStat
   const rows = await trx.rows<{ id: string }>(sql`select id from ${ident(trx.schema, "appraisal_sheet")}
     where cycle_id = ${cycle.id}::uuid and state = any(${from}::text[]) order by id`);
   const ids = rows.map(({ id }) => id);
+  if (state === "running" && ids.length > 0)
+    await trx.rows(
+      sql`update ${ident(trx.schema, "appraisal_sheet")} set goal_imposed = true where id = any(${ids}::uuid[])`,
+    );
   if (state === "calibrating" && ids.length > 0)
     await saveResults(trx, ids, await readCards(trx, cycle.id), { source: "review", by: null, reason: "deadline" });
   await enterState(trx, world, cycle, ids, state);

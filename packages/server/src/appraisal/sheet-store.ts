@@ -94,21 +94,42 @@ export async function syncSheets(
       where not appraisal_sheet.parts_by_hand`);
   await trx.rows(sql`update ${table("appraisal_sheet")} set state = 'withdrawn' where cycle_id = ${cycleId}::uuid
     and not parts_by_hand and member_id <> all(${of(({ memberId }) => memberId)}::uuid[])`);
+  await syncParts(trx, cycleId, people);
+}
+
+/** Only parts that changed are made anew; what was put on record for them goes over to those that take their place. */
+async function syncParts(trx: Trx, cycleId: string, people: readonly Participant[]): Promise<void> {
+  const table = (name: string) => ident(trx.schema, name);
   const sheets = new Map(
     (
       await trx.rows<{ id: string; member: string }>(sql`select id, member_id as member from ${table("appraisal_sheet")}
         where cycle_id = ${cycleId}::uuid and not parts_by_hand`)
     ).map(({ id, member }) => [member, id]),
   );
-  await trx.rows(sql`delete from ${table("appraisal_part")} p using ${table("appraisal_sheet")} s
-    where s.id = p.sheet_id and s.cycle_id = ${cycleId}::uuid and not s.parts_by_hand`);
+  const standing = await readParts(trx, sql`s.cycle_id = ${cycleId}::uuid and not s.parts_by_hand`);
+  const bySheet = Map.groupBy(standing, ({ sheetId }) => sheetId);
+  const changed = people.flatMap(({ memberId, parts }) => {
+    const sheetId = sheets.get(memberId);
+    const old = bySheet.get(sheetId ?? "") ?? [];
+    return sheetId === undefined || sameParts(old, parts) ? [] : [{ sheetId, parts, old: old.map(({ id }) => id) }];
+  });
+  const old = changed.flatMap((each) => each.old);
   await insertParts(
     trx,
-    people.flatMap(({ memberId, parts }) => {
-      const sheetId = sheets.get(memberId);
-      return sheetId === undefined ? [] : parts.map((part) => ({ sheetId, ...part }));
-    }),
+    changed.flatMap(({ sheetId, parts }) => parts.map((part) => ({ sheetId, ...part }))),
   );
+  await trx.rows(sql`update ${table("appraisal_proposal")} o set part_id = (
+      select n.id from ${table("appraisal_part")} n join ${table("appraisal_part")} w on w.id = o.part_id
+      where n.sheet_id = o.sheet_id and n.id <> all(${old}::uuid[]) order by n.card_key = w.card_key desc, n.from_day desc, n.id limit 1)
+    where o.part_id = any(${old}::uuid[])`);
+  await trx.rows(sql`delete from ${table("appraisal_part")} where id = any(${old}::uuid[])`);
+}
+
+function sameParts(old: readonly PartRow[], parts: Participant["parts"]): boolean {
+  const name = (part: Pick<PartRow, "card" | "unitId" | "from" | "to" | "leaders">, weight: string) =>
+    [part.card, part.unitId, part.from, part.to, weight, ...part.leaders].join("/");
+  const was = old.map((part) => name(part, part.weight));
+  return was.length === parts.length && parts.every((part) => was.includes(name(part, part.weight.toFixed())));
 }
 
 export async function insertParts(

@@ -56,6 +56,8 @@ export async function enterState(
   await trx.rows(sql`update ${ident(trx.schema, "appraisal_sheet")} set state = ${state}, state_at = ${trx.now}::timestamptz,
     due_on = ${due}::date, version = version + 1 where id = any(${sheets}::uuid[])`);
   const name = STAGE_OF[state];
+  await trx.rows(sql`update ${ident(trx.schema, "appraisal_task")} set skipped_at = ${trx.now}::timestamptz
+    where sheet_id = any(${sheets}::uuid[]) and stage <> ${name ?? ""} and done_at is null and skipped_at is null`);
   if (name !== undefined && name !== "calibration") await openTasks(trx, cycle, sheets, name, due);
   await settleCycle(trx, cycle.id);
 }

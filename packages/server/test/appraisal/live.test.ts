@@ -130,7 +130,7 @@ test("[A-02] who is late is reminded and then the next level is; a missing self-
   of.clock.now = new Date("2026-04-10T02:00:00Z");
   await chaseAppraisals(of.ws, await of.world(), of.clock.now);
   const sheet = await readWholeSheet(await desk.room(c), await sheetOf(desk, cycle.id, b));
-  assert.deepEqual([sheet.state, sheet.total, sheet.flags], ["rating", null, ["late"]]);
+  assert.deepEqual([sheet.state, sheet.total, sheet.flags], ["rating", null, ["goalImposed", "late"]]);
   of.clock.now = new Date("2026-04-25T02:00:00Z");
   await chaseAppraisals(of.ws, await of.world(), of.clock.now);
   assert.ok((await kinds(desk.boss)).includes("appraisal.escalated"));

@@ -11,7 +11,7 @@ import { readWholeSheet } from "../../src/appraisal/sheet-view.ts";
 import { refusedWith } from "../metrics/refused.ts";
 
 import { begun, sheetOf } from "./march.ts";
-import { card, kpiItem, office, proportional } from "./office.ts";
+import { card, kpiItem, lead, office, proportional } from "./office.ts";
 
 test("[S-10] a line without a target holds the sheet up until HR waives it; its weight goes to the others", async (t) => {
   const { desk, a, b, c, cycle } = await begun(t);
@@ -133,4 +133,24 @@ test("[S-10] weights of 99.99 are refused with a sentence", async (t) => {
     (error: { issues?: { code: string }[] }) =>
       error.issues?.some(({ code }) => code === "scorecard_weights_sum") ?? false,
   );
+});
+
+test("[S-11] bonus points approved during the month are still there when it is frozen, also after a move", async (t) => {
+  const { desk, a, b, c, cycle } = await begun(t);
+  const { of } = desk;
+  const id = await sheetOf(desk, cycle.id, a);
+  for (const member of [a, b]) {
+    const room = await desk.room(member);
+    const sheet = await sheetOf(desk, cycle.id, member);
+    await signGoal(room, sheet, { hash: (await readWholeSheet(room, sheet)).goalHash });
+  }
+  const part = (await readWholeSheet(await desk.room(c), id)).parts[0]?.id ?? "";
+  await proposeAward(await desk.room(c), id, { partId: part, key: "patent", points: "3", evidence: "专利号 1" });
+  const [proposal] = await listProposals(await desk.room(desk.boss), { open: true });
+  await decideProposal(await desk.room(desk.boss), proposal?.id ?? "", { approve: true, note: "" });
+  await lead(of, of.units.teams[0] ?? "", desk.boss);
+  of.clock.now = new Date("2026-04-01T02:00:00Z");
+  await stepCycle(await desk.room(desk.hr), cycle.id, { to: "scoring", force: false });
+  const sheet = await readWholeSheet(await desk.room(desk.hr), id);
+  assert.deepEqual([sheet.parts[0]?.manager, sheet.awards.length, sheet.parts[0]?.lines[3]?.points], ["老板", 1, "3"]);
 });
