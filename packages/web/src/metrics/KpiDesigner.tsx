@@ -62,7 +62,10 @@ function Checked({ draft: { key, body } }: { readonly draft: Draft<KpiBody> }) {
   return (
     <aside className="card designer-panel">
       {lint.data ? (
-        <LintPanel findings={lint.data.findings} score={lint.data.score} onMend={({ path }) => focusField(path)} />
+        <>
+          {lint.data.targets > 0 && <p className="muted">{t("lint.frozen", { count: lint.data.targets })}</p>}
+          <LintPanel findings={lint.data.findings} score={lint.data.score} onMend={({ path }) => focusField(path)} />
+        </>
       ) : (
         <Alert type="info" title={t("lint.waiting")} />
       )}

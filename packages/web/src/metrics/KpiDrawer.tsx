@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "../i18n/locale.ts";
 import { PathLink } from "../kit/PathLink.tsx";
 import { useIsPhone } from "../shell/media.ts";
+import "../build/definition/messages.ts";
 import { RuleWords } from "./RuleWords.tsx";
 import { useMetrics } from "./use-metrics.ts";
 import { useRuleSummary } from "./use-rule-summary.ts";
@@ -53,7 +54,7 @@ function Kpi({ kpi, canManage }: { readonly kpi: LibraryKpi; readonly canManage:
   ];
   return (
     <div className="library-kpi">
-      {description && <p>{localText(description, locale)}</p>}
+      {description && !help?.zh.includes(description.zh) && <p>{localText(description, locale)}</p>}
       {help && <p className="library-help">{locale === "en" ? help.en || help.zh : help.zh}</p>}
       {tags.length > 0 && (
         <p>
@@ -101,7 +102,8 @@ function Uses({ kpi: { key, uses, hasTargets } }: { readonly kpi: LibraryKpi }) 
       )}
       {uses.map((use) => (
         <li key={`${use.kind} ${use.key}`}>
-          {t(`kind.${use.kind}`, { defaultValue: use.kind })} {use.label}
+          {t(`kind.${use.kind}`, { defaultValue: use.kind })}{" "}
+          {use.kind === "scorecard" ? <PathLink to={`/kpi/cards/${use.key}`}>{use.label}</PathLink> : use.label}
         </li>
       ))}
     </ul>
