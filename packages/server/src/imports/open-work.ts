@@ -14,8 +14,8 @@ import { LinkFinder } from "./link-finder.ts";
 import { isOwn } from "./resolve-links.ts";
 import type { ImportPlace } from "./room.ts";
 
-/** Rows written together, in well under a second: so long a cancel waits. Measured on 100,000 rows: 2,500 cost a tenth more. */
-export const CHUNK_ROWS = 10_000;
+/** Rows written together: so long a cancel waits, and so finely progress is told. Twice as many gain a few percent. */
+export const CHUNK_ROWS = 4_000;
 
 /** Rows read ahead in one go: what PostgreSQL answers meanwhile is not kept waiting for long. */
 const AHEAD_ROWS = 100;

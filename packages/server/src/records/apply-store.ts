@@ -7,6 +7,7 @@ import type { WriteBatch } from "@dabiao/core/records/write-batch.ts";
 import { newId } from "../platform/id.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 import { type Draft, valueAfter } from "./draft.ts";
+import { columnText, textArray } from "./sql/text-array.ts";
 
 /** What stands in every change row of a batch. */
 export type Cause = Pick<WriteBatch, "object" | "source" | "cause"> & { readonly memberId: string | null };
@@ -23,8 +24,8 @@ const SLICE = 500;
 const CHANGE_COLUMNS = "_change uuid, _op text, _version int, _before jsonb, _after jsonb";
 
 /**
- * Writes new records with their changes in one statement. The rows travel as one JSON parameter, so the statement's
- * text does not depend on how many there are and stays prepared.
+ * Writes new records with their changes in one statement per slice. The rows travel as one list per column, so the
+ * statement's text does not depend on how many there are and stays prepared.
  */
 export async function insertRecords(
   trx: Trx,
@@ -34,7 +35,6 @@ export async function insertRecords(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const given = fieldsOf(object, drafts, ["owner", "created_at", "created_by"]);
-  const names = given.map(({ key, column }) => ident(column ?? key));
   const history = ["owner", "created_at", "created_by"].filter((name) => !given.some(({ key }) => key === name));
   const system = ["id", "version", "updated_at", "updated_by", ...history];
   const value: Readonly<Record<string, Sql>> = {
@@ -46,16 +46,17 @@ export async function insertRecords(
     updated_at: sql`${trx.now}::timestamptz`,
     updated_by: sql`${cause.memberId}::uuid`,
   };
+  const names = [...system, ...given.map(({ key, column }) => column ?? key), SEARCH_COLUMN];
   const insert = (slice: readonly Draft[]) =>
     trx.rows(sql`
-    with ${createdSql(object, slice)},
-    w as (insert into ${ident(trx.schema, object.table)} (${join([...system.map((name) => ident(name)), ...names, ident(SEARCH_COLUMN)])})
+    with ${createdSql(object, slice, given)},
+    w as (insert into ${ident(trx.schema, object.table)} (${join(names.map((name) => ident(name)))})
       select ${join([
         ...system.map((name) => value[name] ?? raw("null")),
-        ...given.map(({ key }) => ident("v", key)),
+        ...given.map((field, index) => sql`${ident("r", `v${index}`)}::${raw(columnOf(field).type)}`),
         raw("string_to_array(r._terms, ' ')"),
       ])}
-      from r cross join jsonb_to_record(r._after) as v (${join(given.map(({ key, columnType }) => sql`${ident(key)} ${raw(columnType ?? "text")}`))}))
+      from r)
     ${logSql(trx, cause)}`);
   // The next slice is put together while PostgreSQL writes the ones before.
   const written: Promise<unknown>[] = [];
@@ -73,17 +74,22 @@ function slicesOf(drafts: readonly Draft[]): (readonly Draft[])[] {
   return Array.from({ length: count }, (_, index) => drafts.slice(index * SLICE, (index + 1) * SLICE));
 }
 
-/** New rows as they travel: their values once, for the columns and the change alike; no search term has a blank in it. */
-function createdSql(object: ObjectShape, drafts: readonly Draft[]): Sql {
-  const rows = drafts.map(({ id, values }) => ({
-    id,
-    _change: newId(),
-    _terms: recordTerms(object, values).join(" "),
-    _after: values,
-  }));
+/** New rows as they travel: their values for the columns and once more for the change; no search term has a blank in it. */
+function createdSql(object: ObjectShape, drafts: readonly Draft[], given: readonly FieldShape[]): Sql {
+  const lists = [
+    drafts.map(({ id }) => id),
+    drafts.map(() => newId()),
+    drafts.map(({ values }) => recordTerms(object, values).join(" ")),
+    drafts.map(({ values }) => JSON.stringify(values)),
+    ...given.map((field) => {
+      const { type } = columnOf(field);
+      return drafts.map(({ values }) => columnText(values[field.key], type));
+    }),
+  ];
+  const own = given.map((_field, index) => raw(`v${index}`));
   return sql`r as materialized (
-      select t.*, 'create' as _op, 1 as _version, null::jsonb as _before
-      from json_to_recordset(${JSON.stringify(rows)}::json) as t (id uuid, _change uuid, _terms text, _after jsonb))`;
+      select ${join([raw("t.id::uuid, t._change::uuid, t._terms, t._after::jsonb"), ...own])}, 'create' as _op, 1 as _version, null::jsonb as _before
+      from unnest(${join(lists.map((texts) => sql`${textArray(texts)}::text[]`))}) as t (${join([raw("id, _change, _terms, _after"), ...own])}))`;
 }
 
 /** Writes changed, deleted and restored records with their changes in one statement. */

@@ -1,6 +1,7 @@
-import { ident, sql } from "@dabiao/core/platform/sql.ts";
+import { ident, raw, sql } from "@dabiao/core/platform/sql.ts";
 import type { Change } from "@dabiao/core/records/change.ts";
 import type { Db, Trx, WorkspaceRow } from "../platform/postgres/db.ts";
+import { FRESH_PLAN } from "../platform/postgres/prepared.ts";
 import type { ChangeRow } from "./tables.ts";
 
 /** A change with its values still text. */
@@ -18,8 +19,8 @@ const DISPATCH_LOCK = 4_100_010;
  */
 export async function takePending(trx: Trx, limit: number): Promise<Change[]> {
   await trx.rows(sql`select pg_advisory_xact_lock(${DISPATCH_LOCK}::int, hashtext(${trx.workspaceId}::text))`);
-  // By their ids as a list: joined, a plan made on yesterday's statistics reads the whole log.
-  const rows = await trx.rows<PendingChange>(sql`
+  // A plan kept from when the log was small would read the whole of it for every batch.
+  const rows = await trx.rows<PendingChange>(sql`${raw(FRESH_PLAN)}
     with taken as (
       delete from ${ident(trx.schema, "change_pending")} where change_id in (
         select change_id from ${ident(trx.schema, "change_pending")} order by change_id limit ${limit}
