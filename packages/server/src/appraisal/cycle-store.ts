@@ -30,7 +30,7 @@ interface CycleRow {
 
 /** @throws Refusal `not_found` */
 export async function readCycle(on: Runner, id: string, lock = false): Promise<OpenCycle> {
-  const forUpdate = lock ? sql` for update` : sql``;
+  const forUpdate = lock ? sql` for no key update` : sql``;
   const [row] = await on.rows<CycleRow>(
     sql`select * from ${ident(on.schema, "appraisal_cycle")} where id = ${id}::uuid${forUpdate}`,
   );
@@ -87,7 +87,9 @@ export async function sheetStates(
  * while they are counted: of two people who finish at once, each would see the other as not done, and nobody would settle it.
  */
 export async function settleCycle(trx: Trx, cycleId: string): Promise<void> {
-  await trx.rows(sql`select id from ${ident(trx.schema, "appraisal_cycle")} where id = ${cycleId}::uuid for update`);
+  await trx.rows(
+    sql`select id from ${ident(trx.schema, "appraisal_cycle")} where id = ${cycleId}::uuid for no key update`,
+  );
   const states = (await sheetStates(trx, [cycleId])).get(cycleId);
   const least = stateOfCycle(states?.keys() ?? []);
   if (least === null) return;
