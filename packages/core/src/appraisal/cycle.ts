@@ -38,8 +38,6 @@ export const SHEET_STATES = [
 export const SheetState = z.enum(SHEET_STATES);
 export type SheetState = z.infer<typeof SheetState>;
 
-export const CycleStage = z.object({ stage: Stage, open: z.number().int(), done: z.number().int() });
-
 export const Cycle = z.object({
   id: z.uuid(),
   plan: Key,

@@ -34,15 +34,22 @@ interface LateTask {
 export async function chaseAppraisals(ws: Workspace, world: World, now: Date): Promise<void> {
   const today = dayAt(now, ws.zone);
   await ws.transaction(async (trx) => {
-    const late = await lateTasks(trx, today);
     const cycles = new Map<string, OpenCycle>();
-    for (const id of new Set(late.map(({ cycleId }) => cycleId))) cycles.set(id, await readCycle(trx, id));
+    for (const id of await openCycles(trx)) cycles.set(id, await readCycle(trx, id, true));
+    const late = await lateTasks(trx, today);
     await remind(trx, late, cycles, today);
     for (const task of late) {
       const cycle = cycles.get(task.cycleId);
       if (task.overdue && cycle) await overdue(trx, world, cycle, task);
     }
   });
+}
+
+/** Cycles somebody has something to do in, locked in one order before their tasks. */
+async function openCycles(trx: Trx): Promise<string[]> {
+  const rows = await trx.rows<{ id: string }>(sql`select c.id from ${ident(trx.schema, "appraisal_cycle")} c
+    where c.state not in ('cancelled', 'archived', 'draft') order by c.id limit 1000`);
+  return rows.map(({ id }) => id);
 }
 
 /** What is due today or before, once a day. */
@@ -53,7 +60,7 @@ async function lateTasks(trx: Trx, today: string): Promise<LateTask[]> {
       k.escalated_at is not null as escalated, k.due_on < ${today}::date as overdue
     from ${table("appraisal_task")} k join ${table("appraisal_sheet")} s on s.id = k.sheet_id join ${table("appraisal_cycle")} c on c.id = k.cycle_id
     where k.done_at is null and k.skipped_at is null and k.due_on <= ${today}::date and (k.reminded_on is null or k.reminded_on < ${today}::date)
-      and c.state not in ('cancelled', 'archived') and s.state <> 'withdrawn'
+      and c.state not in ('cancelled', 'archived', 'draft') and s.state <> 'withdrawn'
     order by k.due_on, k.id limit ${ROUND_MAX} for update of k`);
 }
 

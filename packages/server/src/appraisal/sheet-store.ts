@@ -5,6 +5,7 @@ import { ident, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import { newId } from "../platform/id.ts";
 import type { Runner, Trx } from "../platform/postgres/db.ts";
 import type { Participant } from "./participants.ts";
+import "./tables.ts";
 
 /** A sheet's own row. */
 export interface SheetRow {
