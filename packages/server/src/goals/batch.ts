@@ -1,4 +1,3 @@
-import type { Period } from "@dabiao/core/calendar/period.ts";
 import type { BatchAnswer, BatchRow, RowProblem, TargetBatch } from "@dabiao/core/goals/set-many.ts";
 import type { Subject } from "@dabiao/core/goals/target.ts";
 import type { World } from "@dabiao/core/model/kind.ts";
@@ -16,6 +15,7 @@ import { before, explainByBuffer, raise } from "./raise.ts";
 import { demandChangeable } from "./set-on-sheet.ts";
 import { openSheet } from "./sheet.ts";
 import { type SubjectState, subjectsState } from "./subject-state-store.ts";
+import { demandThere } from "./subject-there.ts";
 import { type WhoIs, whoIs } from "./who-store.ts";
 
 interface ReadRow {
@@ -104,7 +104,7 @@ function readRow(
   const subject = row.subject ?? theOne(find, row.who ?? "");
   const period = periodIn(kpi, row.period);
   const place = placeOf(subject, period, row.slice);
-  demandThere(subject, states, period, row.who);
+  demandThere(place.kind, states.get(place.id), period, row.who ?? place.id);
   demandMaySet(access, planner, place);
   const amount = amountOf(row.amount);
   demandStep(kpi, amount);
@@ -117,20 +117,6 @@ function theOne(find: WhoIs, who: string): Subject {
   if (!first) throw new Refusal("target_who_unknown", { who });
   if (found.length > 1) throw new Refusal("target_who_many", { who, count: found.length });
   return first;
-}
-
-function demandThere(
-  subject: Subject,
-  states: ReadonlyMap<string, SubjectState>,
-  period: Period,
-  who: string | undefined,
-): void {
-  if (subject.kind === "company") return;
-  const state = states.get(subject.id);
-  if (!state) throw new Refusal("target_who_unknown", { who: who ?? subject.id });
-  if (state.leftOn !== null && state.leftOn <= period.start)
-    throw new Refusal("target_person_left", { who: state.name, left: state.leftOn, period: period.key });
-  if (state.archived) throw new Refusal("target_unit_archived", { who: state.name });
 }
 
 /** @throws Refusal `target_amount_unread` */

@@ -22,13 +22,6 @@ export function demandVisible(access: Access, place: Pick<Place, "kind" | "id">)
   if (!visibleSubjects(access)(place)) throw new Refusal("not_found", { what: place.kind });
 }
 
-/** @throws Refusal `not_found` for a person or unit that does not exist */
-export async function demandSubject(on: Runner, { kind, id }: Place): Promise<void> {
-  if (kind === "company") return;
-  const found = await on.rows(sql`select id from ${ident(on.schema, kind)} where id = ${id}::uuid`);
-  if (found.length === 0) throw new Refusal("not_found", { what: kind }, ["subject"]);
-}
-
 /** Whose targets somebody may set, and whose they may divide. */
 export interface Planner {
   /** Everybody's. */

@@ -1,5 +1,5 @@
 import type { TargetEvent } from "@dabiao/core/goals/target.ts";
-import { type Decimal, decimal } from "@dabiao/core/numbers/decimal.ts";
+import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { type Page, pageOf, readCursor } from "@dabiao/core/platform/page.ts";
 import { ident, raw, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import type { Runner } from "../platform/postgres/db.ts";
@@ -44,19 +44,4 @@ function actsOf(on: Runner, kpi: string, { kind, id, period, slice }: Place): Sq
     where f.names @> array[${period}] and l.subject_id = ${id}::uuid and l.subject_kind = ${kind} and l.slice = ${slice}
       and l.account = 'target' and l.amounts[array_position(f.names, ${period})] is not null
     group by l.posting_id`;
-}
-
-/** One amount of a target and from which day it counts; null for the whole period. */
-export interface StandingVersion {
-  readonly from: string | null;
-  readonly amount: Decimal;
-  readonly at: Date;
-}
-
-/** What a target was after each act, the oldest first: what a change in the middle of a period is reckoned from (G-09). */
-export async function readVersions(on: Runner, kpi: string, place: Place): Promise<StandingVersion[]> {
-  const rows = await on.rows<{ from: string | null; amount: string; at: Date }>(sql`
-    select p.from_day as "from", (sum(e.amount) over (order by p.number))::text as amount, p.at
-    from (${actsOf(on, kpi, place)}) e join ${ident(on.schema, "target_posting")} p on p.id = e.posting_id order by p.number limit 10000`);
-  return rows.map((row) => ({ ...row, amount: decimal(row.amount) }));
 }

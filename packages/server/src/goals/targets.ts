@@ -6,7 +6,7 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import type { Access } from "../people/access.ts";
 import type { Runner, Trx } from "../platform/postgres/db.ts";
 import { openBook } from "./book-store.ts";
-import { demandMaySet, demandSubject, demandVisible, plannerOf, visibleSubjects } from "./goal-rights.ts";
+import { demandMaySet, demandVisible, plannerOf, visibleSubjects } from "./goal-rights.ts";
 import { readHistory } from "./history-store.ts";
 import { type OpenKpi, openKpi, periodIn } from "./kpi.ts";
 import { type Place, placeName, placeOf, subjectName } from "./place.ts";
@@ -15,6 +15,8 @@ import { setOnSheet } from "./set-on-sheet.ts";
 import { openSheet } from "./sheet.ts";
 import { splitsAround } from "./split-store.ts";
 import { standingsOf } from "./standing-store.ts";
+import { subjectsState } from "./subject-state-store.ts";
+import { demandThere } from "./subject-there.ts";
 import { toTarget } from "./target-of.ts";
 
 /** Targets of a KPI in a period, as they stand or stood, as far as the reader may see their people and units. */
@@ -40,7 +42,8 @@ export async function listTargets(
  * Sets a target. The difference to what it was comes from the counter-entry: decided anew, kept back, carried by
  * siblings, by the levels above, or moved from another place.
  *
- * @throws Refusal `target_step`, `target_locked`, `target_counter`, `target_difference`, `target_conflict`, `plan_locked`
+ * @throws Refusal `target_step`, `target_locked`, `target_counter`, `target_difference`, `target_conflict`, `plan_locked`,
+ *   `target_person_left`, `target_unit_archived`
  */
 export async function setTarget(trx: Trx, access: Access, world: World, setting: TargetSetting): Promise<Target> {
   const kpi = openKpi(world, setting.kpi);
@@ -49,7 +52,10 @@ export async function setTarget(trx: Trx, access: Access, world: World, setting:
   demandMaySet(access, planner, place);
   if (setting.counter.kind === "place") demandMaySet(access, planner, placeIn(kpi, setting.counter));
   if (setting.counter.kind === "upper" && !planner.all) access.demand("goals.manage");
-  await demandSubject(trx, place);
+  const state = (await subjectsState(trx, [place.id])).get(place.id);
+  if (place.kind !== "company" && !state) throw new Refusal("not_found", { what: place.kind }, ["subject"]);
+  // Somebody who left may still be set to nothing.
+  if (!decimal(setting.amount).isZero()) demandThere(place.kind, state, periodIn(kpi, setting.period), place.id);
   await openBook(trx, kpi.key);
   const sheet = openSheet(trx, kpi);
   await sheet.load([place]);

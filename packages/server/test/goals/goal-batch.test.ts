@@ -57,6 +57,8 @@ test("a pasted quota list is set in one act by name, number and unit path; every
     stale: false,
   });
   assert.equal((await batch(of, { rows: rows.slice(0, 4) })).unchanged, 4);
+  const left = { kind: "member", id: of.members[4] ?? "" } as const;
+  await assert.rejects(set(of, left, "2026-03", "5"), refusedWith("target_person_left"));
   await demandSoundLedger(of.ws);
 });
 
