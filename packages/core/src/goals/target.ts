@@ -93,7 +93,6 @@ export const SplitMethod = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("copy") }),
 ]);
 export type SplitMethod = z.infer<typeof SplitMethod>;
-export type SplitMethodKind = SplitMethod["kind"];
 
 /** Into what: the units right below, the people below, the parts of the period, or the values of a dimension. */
 export const SplitInto = z.discriminatedUnion("kind", [
