@@ -113,7 +113,7 @@ function work(story: Story, seller: DemoMember, months: readonly string[], stren
       for (let left = times(usual); left > 0; left--) act(random.pick(known));
     };
     for (let left = times(3.4); left > 0; left--) demoLead(story, seller, month);
-    each(11, (customer) =>
+    each(9, (customer) =>
       demoVisit(story, key.length > 0 && random.happens(0.45) ? random.pick(key) : customer, month),
     );
     each(1.8, (customer) => demoTask(story, customer, month));
