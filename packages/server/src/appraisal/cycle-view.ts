@@ -31,7 +31,7 @@ export async function readCycleView(room: Room, id: string): Promise<ResultOf<ty
   const blockers = mayManage && next !== null ? await findBlockers(room, cycle, next) : [];
   return {
     ...(await cycleWithStates(ws, cycle)),
-    body: cycle.body,
+    body: mayManage ? cycle.body : { ...cycle.body, except: [] },
     cards: [...cards].map(([key, { body, version }]) => ({
       key,
       label: body.label,
