@@ -19,7 +19,6 @@ import {
   METRICS,
   member,
   memberAccess,
-  people,
   set,
   split,
   withRoles,

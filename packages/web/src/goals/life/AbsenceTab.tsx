@@ -81,7 +81,7 @@ export function AbsenceTab() {
                 ))}
               </ScrollTable>
               {query.hasNextPage && (
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                   {t("life.more")}
                 </Button>
               )}

@@ -88,7 +88,7 @@ export function GoalChangesPage() {
                 ))}
               </ScrollTable>
               {query.hasNextPage && (
-                <Button loading={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                   {t("life.more")}
                 </Button>
               )}
