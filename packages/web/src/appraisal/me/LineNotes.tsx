@@ -7,7 +7,9 @@ export function LineNotes({ line }: { readonly line: SheetLine }) {
   const { t } = useTranslation();
   return (
     <span className="score-notes muted">
-      {line.state !== "scored" &&
+      {line.source === "award" && line.state !== "scored" && t("score.noAward")}
+      {line.source !== "award" &&
+        line.state !== "scored" &&
         t(`score.state.${line.reason ?? line.state}`, { defaultValue: t(`score.state.${line.state}`) })}
       {line.systemPoints !== null && t("score.overridden", { system: shownNumber(line.systemPoints) })}
     </span>

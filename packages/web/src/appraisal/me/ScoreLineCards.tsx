@@ -25,11 +25,13 @@ export function ScoreLineCards({ lines, best = null, frozen = false, onWhy }: Sc
               </span>
               {line.source === "kpi" && (
                 <span className="muted">
-                  {t("score.card.done", {
-                    actual: figure(line, line.actual),
-                    target: figure(line, line.target),
-                    attain: shownPercent(line.attain),
-                  })}
+                  {line.target === null
+                    ? t("score.card.actual", { actual: figure(line, line.actual) })
+                    : t("score.card.done", {
+                        actual: figure(line, line.actual),
+                        target: figure(line, line.target),
+                        attain: shownPercent(line.attain),
+                      })}
                 </span>
               )}
               <span className="muted">

@@ -48,7 +48,7 @@ function ScoreTable({ lines, best = null, frozen = false, onWhy }: ScoreLinesPro
             <td>{line.kind === "scored" ? shownWeight(line) : t(`score.kind.${line.kind}`)}</td>
             <td>{figure(line, line.target)}</td>
             <td>{figure(line, line.actual)}</td>
-            <td>{shownPercent(line.attain)}</td>
+            <td>{line.source === "kpi" ? shownPercent(line.attain) : ""}</td>
             <td>{shownGiven(line)}</td>
             <td>
               <button
