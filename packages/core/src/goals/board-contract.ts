@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "../platform/contract.ts";
+import { Key } from "../platform/text.ts";
 import { Board, BoardQuery } from "./board.ts";
 import { Comparison, ComparisonQuery } from "./comparison.ts";
 import { Outlook, OutlookQuery } from "./outlook.ts";
@@ -43,4 +44,13 @@ export const kpiComparison = contract({
   summary: "A KPI against last year or the previous period, over spans of equal length, and over the same people",
   body: ComparisonQuery,
   response: Comparison,
+});
+
+export const targetedKpis = contract({
+  name: "kpi.targeted",
+  method: "GET",
+  path: "/kpi/targeted",
+  access: "member",
+  summary: "KPIs that have, or ever had, targets: what a board opens on",
+  response: z.object({ kpis: z.array(Key) }),
 });

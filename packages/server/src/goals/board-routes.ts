@@ -6,6 +6,7 @@ import { register } from "../platform/http/register.ts";
 import { board, openBoard } from "./board.ts";
 import { boardStream } from "./board-stream.ts";
 import { compareKpi } from "./compare.ts";
+import { kpiUsage } from "./kpi-usage.ts";
 import { outlook } from "./outlook.ts";
 
 /** How targets are met: the board, and one of its cells looked at closely. */
@@ -31,4 +32,7 @@ export function boardRoutes(app: FastifyInstance, options: Pick<PeopleOptions, "
     const { access, world } = await within(call);
     return await compareKpi(call.workspace, access, world, call.body, clock());
   });
+  register(app, contracts.targetedKpis, async (call) => ({
+    kpis: [...(await kpiUsage.withTargets(call.workspace))],
+  }));
 }

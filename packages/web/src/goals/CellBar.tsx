@@ -57,7 +57,7 @@ export function CellBar({ place, metrics, counter, isDraft, onCounter, onSplit, 
         />
       )}
       <span className="grow" />
-      {row.mayPlan && (
+      {row.maySplit && (
         <Button size="small" disabled={cell.amount === null} onClick={onSplit}>
           {t("goals.split")}
         </Button>

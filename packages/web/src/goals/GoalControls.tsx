@@ -23,6 +23,11 @@ export function GoalControls({ metrics, kpi, period, state, tree, onChange }: Go
   const { t } = useTranslation();
   const locale = useLocale();
   const leave = { subject: undefined, column: undefined, draft: undefined, asOf: undefined };
+  const labels = metrics.kpis.find(({ key }) => key === kpi)?.metric.dimensions ?? [];
+  const nameOf = (dimension: string) => {
+    const found = labels.find(({ path }) => path.join(".") === dimension);
+    return found ? localText(found.label, locale) : dimension;
+  };
   const dimensions = tree?.dimensions ?? [];
   return (
     <div className="goal-controls">
@@ -54,7 +59,7 @@ export function GoalControls({ metrics, kpi, period, state, tree, onChange }: Go
           popupMatchSelectWidth={false}
           options={[
             { value: WHOLE, label: t("goals.by.org") },
-            ...dimensions.map((value) => ({ value, label: t("goals.by.dimension", { dimension: value }) })),
+            ...dimensions.map((value) => ({ value, label: t("goals.by.dimension", { dimension: nameOf(value) }) })),
           ]}
           onChange={(by) => onChange({ by: by === WHOLE ? undefined : by })}
         />

@@ -33,7 +33,7 @@ export function GoalDrawer({ kpi, place, metrics, write, isDraft, onSplit, onClo
       mask={isPhone}
       destroyOnHidden
       extra={
-        place?.row.mayPlan &&
+        place?.row.maySplit &&
         place.cell.amount !== null && <Button onClick={() => onSplit(place)}>{t("goals.split")}</Button>
       }
       title={place && `${place.row.name} · ${periodName(place.column.period, metrics.calendar, locale)}`}

@@ -113,10 +113,18 @@ export function GoalEditor({ kpi, period, metrics, state, onChange }: GoalEditor
               />
             )}
             {isPhone ? (
-              <GoalCards columns={columns} lines={tree.lines} onToggle={tree.toggle} onMore={tree.more} onOpen={open} />
+              <GoalCards
+                kpi={kpi}
+                columns={columns}
+                lines={tree.lines}
+                onToggle={tree.toggle}
+                onMore={tree.more}
+                onOpen={open}
+              />
             ) : (
               <>
                 <LazyGoalGrid
+                  kpi={kpi}
                   label={t("goals.title")}
                   columns={columns}
                   lines={tree.lines}
@@ -144,7 +152,7 @@ export function GoalEditor({ kpi, period, metrics, state, onChange }: GoalEditor
             )}
             {splitting && (
               <SplitDialog
-                kpi={kpi.key}
+                kpi={kpi}
                 place={splitting}
                 metrics={metrics}
                 dimensions={dimensions}

@@ -1,5 +1,5 @@
 import type { BoardQuery } from "@dabiao/core/goals/board.ts";
-import { kpiBoard } from "@dabiao/core/goals/board-contract.ts";
+import { kpiBoard, targetedKpis } from "@dabiao/core/goals/board-contract.ts";
 import { queryMetricsContract } from "@dabiao/core/metrics/contract.ts";
 import { decimal } from "@dabiao/core/numbers/decimal.ts";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
@@ -30,13 +30,20 @@ export function boardQuery(
   });
 }
 
-/** Which KPIs have figures at all, by month, and the latest month that has any: a board opens on what there is. */
+/**
+ * Which KPIs have figures at all, by month, and the latest month that has any: a board opens on what there is, those
+ * with targets first.
+ */
 export function usedKpisQuery(kpis: readonly KpiInfo[], today: string) {
-  const asked = kpis.slice(0, ASKED_MAX);
-  const metrics = [...new Set(asked.map(({ metric }) => metric.key))];
   return queryOptions({
-    queryKey: ["kpi", "used", metrics, today],
+    queryKey: ["kpi", "used", kpis.map(({ key }) => key), today],
     queryFn: async ({ signal }) => {
+      const targeted = new Set((await call(targetedKpis, { signal })).kpis);
+      const asked = [
+        ...kpis.filter(({ key }) => targeted.has(key)),
+        ...kpis.filter(({ key }) => !targeted.has(key)),
+      ].slice(0, ASKED_MAX);
+      const metrics = [...new Set(asked.map(({ metric }) => metric.key))];
       const year = Number(today.slice(0, 4));
       const recent = await monthsWithFigures(metrics, { from: `${year - 1}-01-01`, to: `${year + 1}-01-01` }, signal);
       const counted =
@@ -50,9 +57,9 @@ export function usedKpisQuery(kpis: readonly KpiInfo[], today: string) {
         lastMonth: months.sort().at(-1) ?? null,
       };
     },
-    enabled: metrics.length > 0,
+    enabled: kpis.length > 0,
     staleTime: 5 * 60_000,
-    meta: { objects: objectsBehind(asked.map(({ metric }) => metric)) },
+    meta: { objects: objectsBehind(kpis.map(({ metric }) => metric)) },
   });
 }
 

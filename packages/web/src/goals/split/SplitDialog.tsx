@@ -1,4 +1,5 @@
 import { splitMethods } from "@dabiao/core/goals/plan-contract.ts";
+import { localText } from "@dabiao/core/platform/text.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Alert, App, Form, Input, Modal, Segmented, Select } from "antd";
 import { useDeferredValue, useState } from "react";
@@ -7,7 +8,7 @@ import { call } from "../../api/call.ts";
 import { useLocale } from "../../i18n/locale.ts";
 import { useRefusalText } from "../../i18n/refusal-text.ts";
 import { periodName } from "../../metrics/period-name.ts";
-import type { Metrics } from "../../metrics/use-metrics.ts";
+import type { KpiInfo, Metrics } from "../../metrics/use-metrics.ts";
 import { useIsPhone } from "../../shell/media.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { GOAL_GRAINS } from "../goals-state.ts";
@@ -26,7 +27,7 @@ import {
 } from "./split-choice.ts";
 
 interface SplitDialogProps {
-  readonly kpi: string;
+  readonly kpi: KpiInfo;
   readonly place: GoalPlace;
   readonly metrics: Metrics;
   readonly dimensions: readonly string[];
@@ -60,10 +61,14 @@ export function SplitDialog({ kpi, place, metrics, dimensions, additive, write, 
     rule: "exact",
   });
   const [reason, setReason] = useState("");
+  const dimensionName = (dimension: string) => {
+    const found = kpi.metric.dimensions.find(({ path }) => path.join(".") === dimension);
+    return found ? localText(found.label, locale) : dimension;
+  };
   const change = (part: Partial<SplitChoice>) => setChoice({ ...choice, ...part });
   const asked = useDeferredValue(choice);
   const body = {
-    kpi,
+    kpi: kpi.key,
     ...spotOf(place),
     into: intoOf(asked),
     ...(place.cell.amount === null ? {} : { amount: place.cell.amount }),
@@ -139,7 +144,7 @@ export function SplitDialog({ kpi, place, metrics, dimensions, additive, write, 
             value={choice.dimension}
             aria-label={t("goals.dimension")}
             popupMatchSelectWidth={false}
-            options={dimensions.map((value) => ({ value, label: value }))}
+            options={dimensions.map((value) => ({ value, label: dimensionName(value) }))}
             onChange={(dimension) => change({ dimension, weights: {} })}
           />
         )}

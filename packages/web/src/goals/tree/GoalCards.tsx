@@ -4,10 +4,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
 import { shortPeriodName } from "../../metrics/period-name.ts";
+import type { KpiInfo } from "../../metrics/use-metrics.ts";
+import { SliceName } from "../life/SliceName.tsx";
 import { GoalFigure } from "./GoalValueCell.tsx";
 import type { GoalColumn, GoalLine, GoalNode, GoalPlace } from "./goal-node.ts";
 
 interface GoalCardsProps {
+  readonly kpi: KpiInfo;
   readonly columns: readonly GoalColumn[];
   readonly lines: readonly GoalLine[];
   onToggle(node: GoalNode): void;
@@ -18,7 +21,7 @@ interface GoalCardsProps {
 const INDENT_PX = 12;
 
 /** The tree on a phone: one period at a time, a line for each unit and person; a press opens the target. */
-export function GoalCards({ columns, lines, onToggle, onMore, onOpen }: GoalCardsProps) {
+export function GoalCards({ kpi, columns, lines, onToggle, onMore, onOpen }: GoalCardsProps) {
   const { t } = useTranslation();
   const locale = useLocale();
   const [index, setIndex] = useState(0);
@@ -65,7 +68,9 @@ export function GoalCards({ columns, lines, onToggle, onMore, onOpen }: GoalCard
               )}
               {cell && column && (
                 <button type="button" className="goal-cell" onClick={() => onOpen({ row, cell, column, index })}>
-                  <span className="goal-who">{row.name}</span>
+                  <span className="goal-who">
+                    {row.slice === null ? row.name : <SliceName kpi={kpi} slice={row.slice} />}
+                  </span>
                   <GoalFigure cell={cell} />
                 </button>
               )}

@@ -4,6 +4,7 @@ import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "../../i18n/locale.ts";
 import { shortPeriodName } from "../../metrics/period-name.ts";
+import type { KpiInfo } from "../../metrics/use-metrics.ts";
 import { useDensity } from "../../records/density.ts";
 import { gridText } from "../../records/grid/grid-text.ts";
 import { gridTheme } from "../../records/grid/grid-theme.ts";
@@ -16,6 +17,7 @@ import type { GoalGridContext } from "./grid-context.ts";
 import "./grid-modules.ts";
 
 export interface GoalGridProps {
+  readonly kpi: KpiInfo;
   readonly columns: readonly GoalColumn[];
   readonly lines: readonly GoalLine[];
   /** Cells take what is typed only while there is a draft to take it. */
@@ -47,6 +49,7 @@ export function GoalGrid(props: GoalGridProps) {
   const theme = useMemo(() => gridTheme(tokens, dark, density), [tokens, dark, density]);
   const context = useMemo<GoalGridContext>(
     () => ({
+      kpi: latest.current.kpi,
       columns,
       toggle: (node) => latest.current.onToggle(node),
       more: (node) => latest.current.onMore(node),

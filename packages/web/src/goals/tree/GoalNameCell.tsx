@@ -2,6 +2,7 @@ import { CaretDownOutlined, CaretRightOutlined } from "@ant-design/icons";
 import type { CustomCellRendererProps } from "ag-grid-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { SliceName } from "../life/SliceName.tsx";
 import type { GoalLine } from "./goal-node.ts";
 import type { GoalGridContext } from "./grid-context.ts";
 
@@ -35,7 +36,9 @@ function RowName({ line: { row, depth, open }, context }: LineProps<"row">) {
       ) : (
         <span className="goal-open" />
       )}
-      <span className="goal-who">{row.name}</span>
+      <span className="goal-who">
+        {row.slice === null ? row.name : <SliceName kpi={context.kpi} slice={row.slice} />}
+      </span>
       {row.children > 0 && row.subject.kind === "unit" && (
         <span className="muted">{t("goals.childCount", { count: row.children })}</span>
       )}
