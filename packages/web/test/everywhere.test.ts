@@ -54,10 +54,17 @@ async function look(page: Page, faults: Faults, address: string, locale: string)
 /** Something to open for every kind of page. */
 async function examples(api: Api): Promise<Record<string, string>> {
   const { items } = await api.call("GET", "/objects/opportunity/records?limit=1");
+  const period = new Date(Date.now() - 32 * 86_400_000).toISOString().slice(0, 7);
+  const cycle = await api.call("POST", "/appraisal/cycles", { plan: "monthly", period });
+  const sheets = await api.call("POST", "/appraisal/sheets/query", { cycle: cycle.id });
   return {
     object: "opportunity",
     id: items[0].id,
     "/kpi/lib/$key:key": "won_amount",
+    "/kpi/cards/$key:key": "card_rep",
+    "/kpi/plans/$key:key": "monthly",
+    "/kpi/cycles/$id:id": cycle.id,
+    "/kpi/sheets/$id:id": sheets.items[0].id,
     "/build/objects/$key:key": "opportunity",
     "/build/import/$id:id": "new",
   };
