@@ -16,61 +16,63 @@ export function GradeRows({ grades, onChange }: GradeRowsProps) {
     onChange(grades.map((grade, place) => (place === index ? next : grade)));
   return (
     <>
-      <table className="rule-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("cards.grade")}</th>
-            <th scope="col">{t("cards.grade.from")}</th>
-            <th scope="col">{t("cards.grade.coefficient")}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t("rule.remove")}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {grades.map((grade, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a grade's key is typed here, its place stays
-            <tr key={index}>
-              <td>
-                <Input
-                  className="rating-key"
-                  value={grade.key}
-                  maxLength={10}
-                  aria-label={t("cards.gradeOf", { place: index + 1 })}
-                  onChange={({ target }) => replace(index, { ...grade, key: target.value })}
-                />
-              </td>
-              <td>
-                {grade.from === null ? (
-                  <span className="muted">{t("cards.grade.rest")}</span>
-                ) : (
-                  <NumberInput
-                    value={grade.from}
-                    label={t("cards.grade.fromOf", { grade: grade.key })}
-                    onChange={(from) => replace(index, { ...grade, from })}
-                  />
-                )}
-              </td>
-              <td>
-                <NumberInput
-                  value={grade.coefficient}
-                  label={t("cards.grade.coefficientOf", { grade: grade.key })}
-                  onChange={(coefficient) => replace(index, { ...grade, coefficient })}
-                />
-              </td>
-              <td>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label={t("cards.removeOf", { item: grade.key })}
-                  disabled={grade.from === null}
-                  onClick={() => onChange(grades.filter((_, place) => place !== index))}
-                />
-              </td>
+      <div className="rule-scroll">
+        <table className="rule-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("cards.grade")}</th>
+              <th scope="col">{t("cards.grade.from")}</th>
+              <th scope="col">{t("cards.grade.coefficient")}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t("rule.remove")}</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {grades.map((grade, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a grade's key is typed here, its place stays
+              <tr key={index}>
+                <td>
+                  <Input
+                    className="rating-key"
+                    value={grade.key}
+                    maxLength={10}
+                    aria-label={t("cards.gradeOf", { place: index + 1 })}
+                    onChange={({ target }) => replace(index, { ...grade, key: target.value })}
+                  />
+                </td>
+                <td>
+                  {grade.from === null ? (
+                    <span className="muted">{t("cards.grade.rest")}</span>
+                  ) : (
+                    <NumberInput
+                      value={grade.from}
+                      label={t("cards.grade.fromOf", { grade: grade.key })}
+                      onChange={(from) => replace(index, { ...grade, from })}
+                    />
+                  )}
+                </td>
+                <td>
+                  <NumberInput
+                    value={grade.coefficient}
+                    label={t("cards.grade.coefficientOf", { grade: grade.key })}
+                    onChange={(coefficient) => replace(index, { ...grade, coefficient })}
+                  />
+                </td>
+                <td>
+                  <Button
+                    type="text"
+                    icon={<DeleteOutlined />}
+                    aria-label={t("cards.removeOf", { item: grade.key })}
+                    disabled={grade.from === null}
+                    onClick={() => onChange(grades.filter((_, place) => place !== index))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Button
         className="rater-add"
         disabled={grades.length >= 12}

@@ -52,7 +52,7 @@ export function ItemRows({ items, dimensions, chosen, issues, metrics, onChoose,
                 onChange={(weight) => onWeight(index, weight)}
               />
             ) : (
-              <Tag color={item.kind === "bonus" ? "green" : "red"}>{t(`cards.kind.${item.kind}`)}</Tag>
+              <Tag>{t(`cards.kind.${item.kind}`)}</Tag>
             )}
             <span className="item-moves">
               <Button

@@ -11,64 +11,66 @@ interface StageRowsProps {
 export function StageRows({ stages, onChange }: StageRowsProps) {
   const { t } = useTranslation();
   return (
-    <table className="rule-table">
-      <thead>
-        <tr>
-          <th scope="col">{t("plan.stage")}</th>
-          <th scope="col">{t("plan.workdays")}</th>
-          <th scope="col">{t("plan.policy")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Stage.options.map((name) => {
-          const stage = stages.find((each) => each.stage === name);
-          const replace = (next: PlanStage) => onChange(stages.map((each) => (each.stage === name ? next : each)));
-          return (
-            <tr key={name}>
-              <th scope="row">
-                <Checkbox
-                  checked={stage !== undefined}
-                  onChange={({ target }) =>
-                    onChange(
-                      target.checked
-                        ? inOrder([...stages, { stage: name, workdays: 3, policy: "late" }])
-                        : stages.filter((each) => each.stage !== name),
-                    )
-                  }
-                >
-                  {t(`stage.${name}`)}
-                </Checkbox>
-              </th>
-              <td>
-                {stage && (
-                  <InputNumber
-                    min={1}
-                    max={60}
-                    value={stage.workdays}
-                    aria-label={t("plan.workdaysOf", { stage: t(`stage.${name}`) })}
-                    onChange={(workdays) => replace({ ...stage, workdays: workdays ?? 1 })}
-                  />
-                )}
-              </td>
-              <td>
-                {stage && (
-                  <Select
-                    value={stage.policy}
-                    aria-label={t("plan.policyOf", { stage: t(`stage.${name}`) })}
-                    popupMatchSelectWidth={false}
-                    options={DeadlinePolicy.options.map((policy) => ({
-                      value: policy,
-                      label: t(`plan.policy.${policy}`),
-                    }))}
-                    onChange={(policy) => replace({ ...stage, policy })}
-                  />
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <div className="rule-scroll">
+      <table className="rule-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("plan.stage")}</th>
+            <th scope="col">{t("plan.workdays")}</th>
+            <th scope="col">{t("plan.policy")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Stage.options.map((name) => {
+            const stage = stages.find((each) => each.stage === name);
+            const replace = (next: PlanStage) => onChange(stages.map((each) => (each.stage === name ? next : each)));
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <Checkbox
+                    checked={stage !== undefined}
+                    onChange={({ target }) =>
+                      onChange(
+                        target.checked
+                          ? inOrder([...stages, { stage: name, workdays: 3, policy: "late" }])
+                          : stages.filter((each) => each.stage !== name),
+                      )
+                    }
+                  >
+                    {t(`stage.${name}`)}
+                  </Checkbox>
+                </th>
+                <td>
+                  {stage && (
+                    <InputNumber
+                      min={1}
+                      max={60}
+                      value={stage.workdays}
+                      aria-label={t("plan.workdaysOf", { stage: t(`stage.${name}`) })}
+                      onChange={(workdays) => replace({ ...stage, workdays: workdays ?? 1 })}
+                    />
+                  )}
+                </td>
+                <td>
+                  {stage && (
+                    <Select
+                      value={stage.policy}
+                      aria-label={t("plan.policyOf", { stage: t(`stage.${name}`) })}
+                      popupMatchSelectWidth={false}
+                      options={DeadlinePolicy.options.map((policy) => ({
+                        value: policy,
+                        label: t(`plan.policy.${policy}`),
+                      }))}
+                      onChange={(policy) => replace({ ...stage, policy })}
+                    />
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -43,7 +43,7 @@ export function ScoreLineCards({ lines, best = null, frozen = false, onWhy }: Sc
               {gain !== "" && (
                 <span>
                   {best?.item === line.item && (
-                    <Tag color="gold" className="score-tag">
+                    <Tag color="blue" className="score-tag">
                       {t("score.bestTag")}
                     </Tag>
                   )}{" "}

@@ -39,7 +39,7 @@ function ScoreTable({ lines, best = null, frozen = false, onWhy }: ScoreLinesPro
             <th scope="row">
               {localText(line.label, locale)}
               {best?.item === line.item && !frozen && (
-                <Tag color="gold" className="score-tag">
+                <Tag color="blue" className="score-tag">
                   {t("score.bestTag")}
                 </Tag>
               )}
