@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { addDays, type Day } from "../calendar/day.ts";
+import { addDays, type Day, earlier, later } from "../calendar/day.ts";
 import { type DayRange, intersect } from "../calendar/day-range.ts";
 import type { Grain } from "../calendar/grain.ts";
 import { nextPeriod, type Period, periodOf } from "../calendar/period.ts";
@@ -43,7 +43,7 @@ export function begunPeriods(periods: readonly ItemPeriod[], today: Day): ItemPe
  */
 export function daysOfPart(days: DayRange, part: DayRange, span: DayRange): DayRange {
   return intersect(days, {
-    start: part.start <= span.start ? (days.start < part.start ? days.start : part.start) : part.start,
-    end: part.end >= span.end ? (days.end > part.end ? days.end : part.end) : part.end,
+    start: part.start <= span.start ? earlier(days.start, part.start) : part.start,
+    end: part.end >= span.end ? later(days.end, part.end) : part.end,
   });
 }

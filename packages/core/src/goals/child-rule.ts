@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Decimal, decimal, ZERO } from "../numbers/decimal.ts";
 import { roundToUnit } from "../numbers/rounding.ts";
-import { DecimalString } from "../platform/text.ts";
 import { streetTarget } from "./over-assignment.ts";
 
 /** Along which axis a target is handed down. */

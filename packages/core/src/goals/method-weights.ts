@@ -63,7 +63,7 @@ function tilted(
   growth: Readonly<Record<string, string>>,
 ): Decimal[] {
   const grown = lastYear.map(
-    (value, index) => value && value.times(ONE.plus(decimal(growth[ids[index] ?? ""] ?? "0"))),
+    (value, index) => value?.times(ONE.plus(decimal(growth[ids[index] ?? ""] ?? "0"))) ?? null,
   );
   return historyWeights(grown, newcomers);
 }

@@ -12,12 +12,7 @@ export interface NewComment {
 }
 
 /** Comments on a record. Those mentioned find it in their inbox; opening it still follows their own rights. */
-export async function addComment(
-  trx: Trx,
-  access: Access,
-  record: RecordPath,
-  comment: NewComment,
-): Promise<Comment> {
+export async function addComment(trx: Trx, access: Access, record: RecordPath, comment: NewComment): Promise<Comment> {
   const place = await placeInSight(trx, access, record);
   const mentions = await knownMembers(trx, comment.mentions);
   const row = { id: newId(trx.now), body: comment.body, created_at: trx.now, created_by: access.memberId };

@@ -6,6 +6,7 @@ import { previewChange } from "../../src/goals/life/change-preview.ts";
 import { listChanges, proposeChange, seeChange, showChange } from "../../src/goals/life/changes.ts";
 import { postSplit, readSplitBasis } from "../../src/goals/split.ts";
 import { listTargets } from "../../src/goals/targets.ts";
+import { listNotices } from "../../src/people/notice-store.ts";
 import { company, wonDeals } from "../metrics/company.ts";
 import { refusedWith } from "../metrics/refused.ts";
 import {
@@ -60,7 +61,7 @@ test("[G-09] October's 100 raised to 130 from the 16th counts 120.00 once anothe
   );
   const seen = await of.ws.transaction((trx) => seeChange(trx, own, proposed.id));
   assert.ok(seen.mine?.seenAt);
-  const [notice] = await of.ws.tables.selectFrom("notification").selectAll().where("member_id", "=", a).execute();
+  const [notice] = (await listNotices(of.ws, a, { only: "all", limit: 10 })).items;
   assert.equal(notice?.kind, "goals.change_posted");
   const again = change({ from: "2025-10-16", basis: "days", effect: amounts(b, "2025-10", "130") });
   await set(of, member(b), "2025-10", "100");

@@ -47,7 +47,7 @@ test("[K-07] a fiscal year of weeks from July: quotas, split deals, a refund and
   assert.equal(quarter.total.cells[0]?.actual, "1600");
   assert.equal(cellOf(quarter, a)?.attain, "0.6");
   assert.equal(Number(cellOf(quarter, a)?.expected).toFixed(6), ((2000 * 44) / 65).toFixed(6));
-  const periods = [];
+  const periods: Awaited<ReturnType<typeof look>>[] = [];
   for (const key of ["FY2026-P01", "FY2026-P02", "FY2026-P03"]) periods.push(await look(of, key, kpis));
   const actuals = (id: string | undefined) => periods.map((seen) => cellOf(seen, id)?.actual ?? "0");
   assert.deepEqual(actuals(a), ["600", "800", "-200"]);

@@ -2,7 +2,6 @@ import { Subject } from "@dabiao/core/goals/target.ts";
 import { z } from "zod";
 
 export const GOAL_GRAINS = ["half", "quarter", "month", "week"] as const;
-export type GoalGrain = (typeof GOAL_GRAINS)[number];
 
 /** What the page shows, in its address. */
 export const GoalsState = z.object({
