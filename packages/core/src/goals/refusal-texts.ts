@@ -29,10 +29,6 @@ export const goalsRefusalTexts: RefusalTexts<typeof goalsRefusals> = {
     zh: "{amount} 不是这项指标最小单位 {step} 的整数倍。请改成整数倍。",
     en: "{amount} is not a multiple of this KPI's smallest step {step}. Round it to one.",
   },
-  target_period: {
-    zh: "周期 {period} 不能设目标。请选择日、周、月、季、半年或年。",
-    en: "Targets cannot be set for the period {period}. Choose a day, week, month, quarter, half or year.",
-  },
   target_locked: {
     zh: "{period} 的目标（{amount}）已锁定。请先解锁再修改。",
     en: "The target of {period} ({amount}) is locked. Unlock it before changing it.",

@@ -9,7 +9,6 @@ export const goalsRefusals = declareRefusals({
   target_split_nobody: { status: 422, params: ["amount"] },
   target_history_short: { status: 422, params: ["given", "needed"] },
   target_step: { status: 422, params: ["amount", "step"] },
-  target_period: { status: 422, params: ["period"] },
   target_locked: { status: 409, params: ["period", "amount"] },
   target_conflict: { status: 409, params: ["period", "theirs", "yours"] },
   target_difference: { status: 422, params: ["period", "difference"] },

@@ -166,7 +166,7 @@ test("[G-04] whenever bounds allow a split, it adds up and keeps every bound", (
       (shares, place) => {
         const least = shares.reduce((total, { min }) => total + min, 0);
         const most = shares.reduce((total, { min, room }) => total + min + room, 0);
-        const amount = Math.round(least + (most - least) * place);
+        const amount = Math.round(least + (most - least) * place) + 0;
         fc.pre(amount >= 0);
         const result = bounded(
           amount,
