@@ -37,10 +37,7 @@ test("what an administrator builds is there at once for everybody", async (t) =>
     assert.deepEqual(await labels(api, "store"), ["月租", "名称"]);
     await page.getByRole("tab", { name: "版本" }).click();
     await page.getByRole("button", { name: "恢复到这一版" }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /确\s*定/ })
-      .click();
+    await page.getByRole("dialog").getByRole("button", { name: "恢复到这一版" }).click();
     await page.getByText("第 3 版").waitFor();
     assert.deepEqual(await labels(api, "store"), ["名称", "月租"]);
   });
