@@ -44,6 +44,8 @@ export const rateSheet = contract({
     /** The summary of the self-review, or the manager's comment. */
     comment: z.string().trim().max(4000).optional(),
     submit: z.boolean().default(false),
+    /** Why one rates in the manager's place, in calibration. */
+    reason: Why.optional(),
   }),
   response: Sheet,
 });

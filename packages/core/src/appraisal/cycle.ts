@@ -66,6 +66,7 @@ export const Blocker = z.object({
     "missingData",
     "missingTarget",
     "rating",
+    "unscored",
     "proposal",
     "interview",
     "unconfirmed",
@@ -78,6 +79,8 @@ export const Blocker = z.object({
   items: z.array(z.string()),
   /** Who has to act. */
   waitsFor: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** No reason helps against it: it has to be settled. */
+  hard: z.boolean(),
 });
 export type Blocker = z.infer<typeof Blocker>;
 

@@ -25,6 +25,10 @@ export const appraisalNoticeTexts: Readonly<Record<string, NoticeText>> = {
     zh: "{cycle}：下级超期未完成，已转到你这里",
     en: "{cycle}: something is overdue below you and now waits for you",
   },
+  "appraisal.left_out": {
+    zh: "{cycle}：你没有评分结果，本期不考核。原因：{reason}",
+    en: "{cycle}: you have no result and were taken out. Reason: {reason}",
+  },
   "appraisal.appeal": { zh: "{cycle}：有一份申诉等你处理", en: "{cycle}: an appeal waits for you" },
   "appraisal.answered": { zh: "{cycle}：你的申诉有答复：{answer}", en: "{cycle}: your appeal was answered: {answer}" },
 };

@@ -155,6 +155,8 @@ export const RatingGiven = z.object({
   role: RaterRole,
   /** Nobody is named among fewer raters than the card's anonymity floor. */
   rater: z.string().nullable(),
+  /** Given by the reader. */
+  mine: z.boolean(),
   option: z.string().nullable(),
   points: DecimalString,
   comment: z.string(),
@@ -216,6 +218,7 @@ export const Sheet = SheetCard.extend({
       "imposeGoal",
       "rateSelf",
       "rate",
+      "rateInstead",
       "override",
       "decide",
       "award",

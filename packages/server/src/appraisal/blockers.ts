@@ -10,13 +10,8 @@ import type { Room } from "./room.ts";
 /** Blockers looked for at most: who has more mends these first. */
 export const BLOCKERS_MAX = 200;
 
-/** A blocker, and whether no reason helps against it. */
-export interface FoundBlocker extends Blocker {
-  readonly hard: boolean;
-}
-
 /** What stands in the way of a cycle's next state. */
-export async function findBlockers(room: Room, cycle: OpenCycle, to: CycleState): Promise<FoundBlocker[]> {
+export async function findBlockers(room: Room, cycle: OpenCycle, to: CycleState): Promise<Blocker[]> {
   switch (to) {
     case "running":
       return await openTasks(room, cycle, "goal", "goalUnsigned");
@@ -40,7 +35,7 @@ export async function findBlockers(room: Room, cycle: OpenCycle, to: CycleState)
   }
 }
 
-function periodOpen({ world, now }: Room, cycle: OpenCycle): FoundBlocker[] {
+function periodOpen({ world, now }: Room, cycle: OpenCycle): Blocker[] {
   const today = dayAt(now, calendarOf(world, cycle).zone);
   if (today >= cycle.to) return [];
   return [{ ...NOBODY, kind: "periodOpen", name: cycle.to, hard: true }];
@@ -55,7 +50,7 @@ interface Row {
   readonly waits: (string | null)[] | null;
 }
 
-async function blockers({ ws }: Room, kind: Blocker["kind"], hard: boolean, statement: Sql): Promise<FoundBlocker[]> {
+async function blockers({ ws }: Room, kind: Blocker["kind"], hard: boolean, statement: Sql): Promise<Blocker[]> {
   const rows = await ws.rows<Row>(statement);
   const names = await namesOf(
     ws,
@@ -73,7 +68,7 @@ async function blockers({ ws }: Room, kind: Blocker["kind"], hard: boolean, stat
 }
 
 /** Undone tasks; where the stage's policy is `block`, no reason helps. */
-async function openTasks(room: Room, cycle: OpenCycle, stage: Stage, kind: Blocker["kind"]): Promise<FoundBlocker[]> {
+async function openTasks(room: Room, cycle: OpenCycle, stage: Stage, kind: Blocker["kind"]): Promise<Blocker[]> {
   const hard = cycle.body.stages.find((each) => each.stage === stage)?.policy === "block";
   const { ws } = room;
   return await blockers(
@@ -88,7 +83,7 @@ async function openTasks(room: Room, cycle: OpenCycle, stage: Stage, kind: Block
 }
 
 /** A line without data or target holds its sheet up until it is entered or waived: nothing is invented (S-10). */
-async function missingLines(room: Room, cycle: OpenCycle): Promise<FoundBlocker[]> {
+async function missingLines(room: Room, cycle: OpenCycle): Promise<Blocker[]> {
   const { ws } = room;
   const table = (name: string) => ident(ws.schema, name);
   return await blockers(
@@ -104,7 +99,7 @@ async function missingLines(room: Room, cycle: OpenCycle): Promise<FoundBlocker[
   );
 }
 
-async function openProposals(room: Room, cycle: OpenCycle): Promise<FoundBlocker[]> {
+async function openProposals(room: Room, cycle: OpenCycle): Promise<Blocker[]> {
   const { ws } = room;
   return await blockers(
     room,
@@ -116,19 +111,22 @@ async function openProposals(room: Room, cycle: OpenCycle): Promise<FoundBlocker
   );
 }
 
-async function unscored(room: Room, cycle: OpenCycle): Promise<FoundBlocker[]> {
+/** Who has no total yet: it is still rated or waived, or the person is left out with a reason (A-02). */
+async function unscored(room: Room, cycle: OpenCycle): Promise<Blocker[]> {
   const { ws } = room;
   return await blockers(
     room,
-    "rating",
-    true,
-    sql`select s.id as "sheetId", s.member_id as "memberId", null::text[] as items, null::uuid[] as waits
-      from ${ident(ws.schema, "appraisal_sheet")} s
-      where s.cycle_id = ${cycle.id}::uuid and s.state = 'calibrating' and s.total is null order by s.id limit ${BLOCKERS_MAX}`,
+    "unscored",
+    false,
+    sql`select s.id as "sheetId", s.member_id as "memberId", null::text[] as items, array_agg(k.assignee_id) as waits
+      from ${ident(ws.schema, "appraisal_sheet")} s left join ${ident(ws.schema, "appraisal_task")} k on k.sheet_id = s.id
+        and k.stage = 'rating' and k.done_at is null and k.skipped_at is null
+      where s.cycle_id = ${cycle.id}::uuid and s.state = 'calibrating' and s.total is null
+      group by s.id, s.member_id order by s.id limit ${BLOCKERS_MAX}`,
   );
 }
 
-async function unsettled(room: Room, cycle: OpenCycle): Promise<FoundBlocker[]> {
+async function unsettled(room: Room, cycle: OpenCycle): Promise<Blocker[]> {
   const { ws } = room;
   const of = (states: readonly string[], kind: Blocker["kind"]) =>
     blockers(

@@ -39,7 +39,7 @@ export async function readCycleView(room: Room, id: string): Promise<ResultOf<ty
       people: people.get(key) ?? 0,
     })),
     progress: await stageProgress(ws, id, dayAt(now, ws.zone)),
-    blockers: blockers.slice(0, BLOCKERS_SHOWN).map(({ hard: _hard, ...blocker }) => blocker),
+    blockers: blockers.slice(0, BLOCKERS_SHOWN),
     blockersMore: blockers.length > BLOCKERS_SHOWN || blockers.length >= BLOCKERS_MAX,
     next,
     mayManage,

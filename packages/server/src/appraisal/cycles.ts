@@ -116,7 +116,11 @@ export async function stepCycle(room: Room, id: string, step: Step): Promise<Cyc
       await ws.transaction(async (trx) => {
         const locked = await readCycle(trx, id, true);
         demandStep(locked, step.to);
-        if (step.to === "published") await publishSheets(trx, room.world, locked);
+        if (step.to === "published")
+          await publishSheets(trx, room.world, locked, {
+            by: access.memberId,
+            reason: step.force ? (step.reason ?? null) : null,
+          });
         else if (step.to === "archived") await archiveSheets(trx, room, locked);
         else await passOn(trx, room, locked, step.to);
         await noteStep(trx, room, locked, step);

@@ -5,6 +5,7 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { calendarOf } from "../metrics/context.ts";
 import { type ActedOn, actOnSheet } from "./act.ts";
+import { settleCycle } from "./cycle-store.ts";
 import { leadersAt } from "./people-store.ts";
 import type { Room } from "./room.ts";
 import { demandOther } from "./sheet-rights.ts";
@@ -91,6 +92,7 @@ export async function withdrawSheet(
       await touchSheet(trx, sheetId, { state: "withdrawn", parts_by_hand: true });
       await trx.rows(sql`update ${ident(trx.schema, "appraisal_task")} set skipped_at = ${trx.now}::timestamptz
         where sheet_id = ${sheetId}::uuid and done_at is null and skipped_at is null`);
+      await settleCycle(trx, cycle.id);
     } else
       await touchSheet(trx, sheetId, { exempt: given.kind === "exempt" ? given.reason : null, parts_by_hand: true });
     await logEvent(trx, { cycleId: cycle.id, sheetId, by, kind: given.kind, detail: { reason: given.reason } });

@@ -5,11 +5,12 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { and, ident, type Sql, sql } from "@dabiao/core/platform/sql.ts";
 import { newId } from "../platform/id.ts";
 import { type ActedOn, actOnSheet } from "./act.ts";
+import { endLateRatings } from "./late-rating.ts";
 import { saveResults } from "./result-store.ts";
 import type { Room } from "./room.ts";
 import { cardOf } from "./scored-parts.ts";
 import { demandOther, seesAllSheets, visibleSheets } from "./sheet-rights.ts";
-import { demandState, logEvent } from "./sheet-store.ts";
+import { demandState, isLate, logEvent } from "./sheet-store.ts";
 
 const LIST_MAX = 500;
 
@@ -30,7 +31,7 @@ export interface NewOverride {
 export async function proposeOverride(room: Room, sheetId: string, given: NewOverride): Promise<Sheet> {
   return await actOnSheet(room, sheetId, async (on) => {
     const by = demandJudge(room, on);
-    demandState(on.sheet, "self", "rating");
+    if (!isLate(on.sheet)) demandState(on.sheet, "self", "rating");
     const part = partOf(on, given.partId);
     const item = cardOf(on.cards, part).items.find(({ key }) => key === given.item);
     if (!item || item.source.kind === "award" || (item.source.kind === "rating" && given.kind !== "waive"))
@@ -39,7 +40,7 @@ export async function proposeOverride(room: Room, sheetId: string, given: NewOve
       throw new Refusal("override_value", { item: given.item }, ["value"]);
     const atOnce = given.kind === "waive" && on.sight.hr;
     await insertProposal(on, by, { ...given, value: given.value ?? null }, atOnce);
-    if (atOnce) await saveResults(on.trx, [sheetId], on.cards, { source: "review", by, reason: given.reason });
+    if (atOnce) await reckon(on, by, given.reason);
   });
 }
 
@@ -91,7 +92,7 @@ export async function decideProposal(
   if (!found) throw new Refusal("not_found", { what: "proposal" });
   return await actOnSheet(room, found.sheetId, async (on) => {
     const by = demandJudge(room, on);
-    demandState(on.sheet, "running", "self", "rating");
+    if (!isLate(on.sheet)) demandState(on.sheet, "running", "self", "rating");
     const state = given.approve ? "approved" : "refused";
     const [row] = await on.trx.rows<{ byMember: string; state: string; kind: string }>(sql`
       select by_member as "byMember", state, kind from ${ident(ws.schema, "appraisal_proposal")} where id = ${id}::uuid for update`);
@@ -106,9 +107,13 @@ export async function decideProposal(
       kind: state,
       detail: { proposal: id, note: given.note },
     });
-    if (given.approve && on.sheet.state !== "running")
-      await saveResults(on.trx, [found.sheetId], on.cards, { source: "review", by, reason: row.kind });
+    if (given.approve && on.sheet.state !== "running") await reckon(on, by, row.kind);
   });
+}
+
+async function reckon({ trx, sheet, cards }: ActedOn, by: string, reason: string): Promise<void> {
+  await saveResults(trx, [sheet.id], cards, { source: sheet.source ?? "review", by, reason });
+  await endLateRatings(trx, sheet.id);
 }
 
 /** Who leads the person in the period, or HR; never the person. */

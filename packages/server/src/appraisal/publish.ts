@@ -3,14 +3,23 @@ import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import { notify } from "../people/notice-store.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 import { type OpenCycle, readCards } from "./cycle-store.ts";
+import { leaveOutUnscored } from "./leave-out.ts";
 import type { Cards } from "./scored-parts.ts";
 import { readSheets, type SheetRow } from "./sheet-store.ts";
 import { enterState, stageOf } from "./stages.ts";
 
 /**
  * Opens the results: who needs an interview waits for it, everybody else may sign or appeal at once (A-07, A-08).
+ *
+ * @param reason why people without a total are left out
  */
-export async function publishSheets(trx: Trx, world: World, cycle: OpenCycle): Promise<void> {
+export async function publishSheets(
+  trx: Trx,
+  world: World,
+  cycle: OpenCycle,
+  { by, reason }: { readonly by: string | null; readonly reason: string | null },
+): Promise<void> {
+  await leaveOutUnscored(trx, cycle, by, reason);
   const sheets = await readSheets(
     trx,
     sql`s.cycle_id = ${cycle.id}::uuid and s.state = 'calibrating'`,

@@ -8,27 +8,31 @@ import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { z } from "zod";
 import type { Trx } from "../platform/postgres/db.ts";
 import { type ActedOn, actOnSheet } from "./act.ts";
-import { readBundles } from "./bundle-store.ts";
+import { type Bundle, readBundles } from "./bundle-store.ts";
+import { endLateRatings, rateInstead } from "./late-rating.ts";
 import { saveResults } from "./result-store.ts";
 import type { Room } from "./room.ts";
 import { cardOf, scoredParts } from "./scored-parts.ts";
-import { demandState, touchSheet } from "./sheet-store.ts";
+import { demandState, isLate, type PartRow, touchSheet } from "./sheet-store.ts";
 import { enterState, stageOf } from "./stages.ts";
-import { endTasks, ownTasks } from "./task-store.ts";
+import { endTasks, openManagers, ownTasks } from "./task-store.ts";
 
 export interface GivenRatings {
   readonly role?: RaterRole | undefined;
   readonly ratings: readonly z.infer<typeof RatingInput>[];
   readonly comment?: string | undefined;
   readonly submit: boolean;
+  /** Why one rates in the manager's place. */
+  readonly reason?: string | undefined;
 }
 
 /**
  * Rates the lines one is asked for. The role comes from one's task, so nobody rates as somebody else; measured lines are
- * read-only. Submitting needs every line, and nothing missing that holds the total up.
+ * read-only. Submitting needs every line, and nothing missing that holds the total up. A rating that is missing in
+ * calibration may still be given, also by the next level or HR with a reason.
  *
- * @throws Refusal `sheet_state`, `rating_item`, `rating_missing`, `rating_blocked`, and those of the rating rule
- * @source SPEC.md A-03, A-05, S-08
+ * @throws Refusal `sheet_state`, `rating_item`, `rating_missing`, `rating_blocked`, `cycle_reason`, and those of the rule
+ * @source SPEC.md A-02, A-03, A-05, S-08
  */
 export async function rateSheet(room: Room, sheetId: string, given: GivenRatings): Promise<Sheet> {
   return await actOnSheet(room, sheetId, async (on) => {
@@ -36,16 +40,14 @@ export async function rateSheet(room: Room, sheetId: string, given: GivenRatings
     const me = room.access.memberId;
     if (me === null) throw new Refusal("forbidden", { what: "appraisal" });
     const stage = sight.own ? "self" : "rating";
-    demandState(sheet, stage);
+    if (sight.own || !isLate(sheet)) demandState(sheet, stage);
     const tasks = await ownTasks(trx, sheetId, stage, me);
-    const task = tasks.find(({ role }) => given.role === undefined || role === given.role);
-    if (!task) throw new Refusal("forbidden", { what: "appraisal" });
-    await keepRatings(trx, on, me, task.role, given);
-    if (given.comment !== undefined && task.role === "self")
-      await touchSheet(trx, sheetId, { self_summary: given.comment });
-    if (given.comment !== undefined && task.role === "manager")
-      await touchSheet(trx, sheetId, { comment: given.comment });
-    if (given.submit) await submit(room, on, me, task.role);
+    const task = tasks.find((each) => given.role === undefined || each.role === given.role);
+    const role = task?.role ?? (await rateInstead(on, me, given));
+    await keepRatings(trx, on, me, role, given);
+    if (given.comment !== undefined && role === "self") await touchSheet(trx, sheetId, { self_summary: given.comment });
+    if (given.comment !== undefined && role === "manager") await touchSheet(trx, sheetId, { comment: given.comment });
+    if (given.submit) await submit(room, on, me, role);
   });
 }
 
@@ -94,9 +96,10 @@ async function submit(room: Room, on: ActedOn, me: string, role: RaterRole): Pro
   const sheetId = sheet.id;
   const [bundle] = await readBundles(trx, sql`s.id = ${sheetId}::uuid`);
   if (!bundle) throw new Error("a locked sheet is gone");
+  const others = (await openManagers(trx, sheetId)).filter((id) => id !== me);
   const unrated = itemsFor(on, role).filter(
     ({ part, item }) =>
-      isMine(part.leaders, me, role) &&
+      (role !== "manager" || isMine(on, bundle, part, item.key, me, others)) &&
       !bundle.ratings.some(
         (each) => each.raterId === me && each.role === role && each.partId === part.id && each.item === item.key,
       ),
@@ -112,14 +115,32 @@ async function submit(room: Room, on: ActedOn, me: string, role: RaterRole): Pro
   }
   if (role === "manager") demandWhole(on, bundle);
   const open = await endTasks(trx, { sheetId, stage: "rating", assignee: me, role });
+  if (isLate(sheet)) {
+    await saveResults(trx, [sheetId], cards, { source: sheet.source ?? "review", by: me, reason: "late" });
+    return await endLateRatings(trx, sheetId);
+  }
   if (open > 0) return;
   await saveResults(trx, [sheetId], cards, { source: "review", by: me, reason: "submitted" });
   await enterState(trx, room.world, cycle, [sheetId], "calibrating");
 }
 
-/** Of several managers each rates the parts in which they led. */
-function isMine(leaders: readonly string[], me: string, role: RaterRole): boolean {
-  return role !== "manager" || leaders[0] === me || !leaders.includes(me);
+/** Of several managers each rates the parts they led; who took over a task, what nobody else rates or has rated. */
+function isMine(
+  { parts }: Pick<ActedOn, "parts">,
+  { ratings }: Pick<Bundle, "ratings">,
+  part: PartRow,
+  item: string,
+  me: string,
+  others: readonly string[],
+): boolean {
+  const [manager] = part.leaders;
+  if (manager === me) return true;
+  if (others.length > 0 && parts.some(({ leaders }) => leaders[0] === me)) return false;
+  if (manager !== undefined && others.includes(manager)) return false;
+  return !ratings.some(
+    (each) =>
+      each.role === "manager" && each.submitted && each.raterId !== me && each.partId === part.id && each.item === item,
+  );
 }
 
 function demandWhole(

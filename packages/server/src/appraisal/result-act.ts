@@ -52,7 +52,7 @@ export async function recordInterview(
       reason: null,
     });
     const signed = new Set(
-      (await readSignatures(trx, sheetId)).flatMap(({ kind, hash: of }) => (of === hash ? [kind] : [])),
+      (await readSignatures(trx, [sheetId])).flatMap(({ kind, hash: of }) => (of === hash ? [kind] : [])),
     );
     if (!signed.has("interviewManager") || !signed.has("interviewMember")) return;
     await endTasks(trx, { sheetId, stage: "interview" });

@@ -12,19 +12,25 @@ interface Named {
 
 const instant = <Row extends Named>({ at, ...row }: Row) => ({ ...row, at: at.toISOString() });
 
-export async function readSignatures(on: Runner, sheetId: string): Promise<Signature[]> {
-  const rows = await on.rows<Omit<Signature, "at"> & Named>(sql`
-    select g.kind, g.by_member as by, m.name, g.at, g.hash, g.reason from ${ident(on.schema, "appraisal_signature")} g
-    join ${ident(on.schema, "member")} m on m.id = g.by_member where g.sheet_id = ${sheetId}::uuid order by g.at, g.id limit ${LIST_MAX}`);
+/** What belongs to a sheet. */
+type Of<Value> = Value & { sheetId: string };
+
+/** Signatures of sheets, oldest first. */
+export async function readSignatures(on: Runner, sheetIds: readonly string[]): Promise<Of<Signature>[]> {
+  const rows = await on.rows<Of<Omit<Signature, "at">> & Named>(sql`
+    select g.sheet_id as "sheetId", g.kind, g.by_member as by, m.name, g.at, g.hash, g.reason from ${ident(on.schema, "appraisal_signature")} g
+    join ${ident(on.schema, "member")} m on m.id = g.by_member where g.sheet_id = any(${sheetIds}::uuid[]) order by g.at, g.id
+    limit ${LIST_MAX * sheetIds.length}`);
   return rows.map(instant);
 }
 
-export async function readAppeals(on: Runner, sheetId: string): Promise<Appeal[]> {
-  const rows = await on.rows<Omit<Appeal, "at" | "decidedAt"> & Named & { decidedAt: Date | null }>(sql`
-    select a.id, a.at, a.state, a.reason, a.handler_id as "handlerId", coalesce(m.name, '') as handler, a.answer,
+/** Appeals of sheets, oldest first. */
+export async function readAppeals(on: Runner, sheetIds: readonly string[]): Promise<Of<Appeal>[]> {
+  const rows = await on.rows<Of<Omit<Appeal, "at" | "decidedAt">> & Named & { decidedAt: Date | null }>(sql`
+    select a.id, a.sheet_id as "sheetId", a.at, a.state, a.reason, a.handler_id as "handlerId", coalesce(m.name, '') as handler, a.answer,
       a.decided_at as "decidedAt"
     from ${ident(on.schema, "appraisal_appeal")} a left join ${ident(on.schema, "member")} m on m.id = a.handler_id
-    where a.sheet_id = ${sheetId}::uuid order by a.at, a.id limit ${LIST_MAX}`);
+    where a.sheet_id = any(${sheetIds}::uuid[]) order by a.at, a.id limit ${LIST_MAX * sheetIds.length}`);
   return rows.map((row) => ({ ...instant(row), decidedAt: row.decidedAt?.toISOString() ?? null }));
 }
 

@@ -2,11 +2,23 @@ import type { Sheet } from "@dabiao/core/appraisal/sheet.ts";
 import { dayAt } from "@dabiao/core/platform/day.ts";
 import type { Bundle } from "./bundle-store.ts";
 import type { OpenCycle } from "./cycle-store.ts";
+import { mayRateInstead } from "./late-rating.ts";
 import type { Room } from "./room.ts";
 import type { Sight } from "./sheet-rights.ts";
+import { isLate } from "./sheet-store.ts";
 
-/** What the reader may do with a sheet now: the buttons a page shows. The acts hold the same rules themselves. */
-export function mayDo(room: Room, cycle: OpenCycle, { sheet, proposals }: Bundle, sight: Sight): Sheet["may"] {
+/**
+ * What the reader may do with a sheet now: the buttons a page shows. The acts hold the same rules themselves.
+ *
+ * @param asked whether the reader has a rating to give
+ */
+export function mayDo(
+  room: Room,
+  cycle: OpenCycle,
+  { sheet, parts, proposals }: Bundle,
+  sight: Sight,
+  asked: boolean,
+): Sheet["may"] {
   const { own, leads, hr, whole } = sight;
   const me = room.access.memberId;
   const judge = leads || hr;
@@ -21,10 +33,16 @@ export function mayDo(room: Room, cycle: OpenCycle, { sheet, proposals }: Bundle
   add("signGoal", own && sheet.state === "goalSetting");
   add("imposeGoal", judge && sheet.state === "goalSetting" && overdue);
   add("rateSelf", own && sheet.state === "self");
-  add("rate", !own && sheet.state === "rating");
-  add("override", judge && scoring);
+  add("rate", !own && asked && (sheet.state === "rating" || isLate(sheet)));
+  add("rateInstead", !asked && mayRateInstead(sheet, parts, sight, me));
+  add("override", judge && (scoring || isLate(sheet)));
   add("award", judge && (sheet.state === "running" || scoring));
-  add("decide", judge && proposals.some(({ state, byMember }) => state === "proposed" && byMember !== me));
+  add(
+    "decide",
+    judge &&
+      (sheet.state === "running" || scoring || isLate(sheet)) &&
+      proposals.some(({ state, byMember }) => state === "proposed" && byMember !== me),
+  );
   add("calibrate", judge && sheet.state === "calibrating");
   add("interview", (own || judge) && sheet.state === "published");
   add("confirm", own && sheet.state === "confirming");

@@ -64,6 +64,11 @@ export function demandState(sheet: Pick<SheetRow, "state">, ...states: readonly 
   if (!states.includes(sheet.state)) throw new Refusal("sheet_state", { state: sheet.state });
 }
 
+/** Whether a sheet came to calibration without a total: what is missing may still be given. */
+export function isLate({ state, total }: Pick<SheetRow, "state" | "total">): boolean {
+  return state === "calibrating" && total === null;
+}
+
 export async function touchSheet(trx: Trx, id: string, set: Partial<Record<string, unknown>>): Promise<void> {
   const { version: _version, ...columns } = set;
   await trx.tables

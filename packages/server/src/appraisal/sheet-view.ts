@@ -2,18 +2,18 @@ import { worthOfLines } from "@dabiao/core/appraisal/part-score.ts";
 import type { Award, RatingGiven, Sheet, SheetCard, SheetPart } from "@dabiao/core/appraisal/sheet.ts";
 import { sheetResult } from "@dabiao/core/appraisal/sheet-result.ts";
 import { Refusal } from "@dabiao/core/platform/refusal.ts";
-import { type Sql, sql } from "@dabiao/core/platform/sql.ts";
+import { sql } from "@dabiao/core/platform/sql.ts";
+import type { Runner } from "../platform/postgres/db.ts";
+import { type Beside, readBeside } from "./beside.ts";
 import { type Bundle, readBundles } from "./bundle-store.ts";
 import { type OpenCycle, readCards, readCycle } from "./cycle-store.ts";
-import { readFacts } from "./facts.ts";
+import { type PartFacts, readFacts } from "./facts.ts";
 import { factParts } from "./freeze.ts";
 import { goalHash } from "./goal-hash.ts";
-import { namesOf, unitNames } from "./people-store.ts";
 import { needsInterview } from "./publish.ts";
 import { figuresOf, type Room } from "./room.ts";
 import { type Cards, decisionOf, type ScoredPart, scoredParts } from "./scored-parts.ts";
-import { readAdjustments, readAppeals, readSignatures } from "./sheet-extras-store.ts";
-import { labelOf, leastSteps, sheetLines } from "./sheet-lines.ts";
+import { leastSteps, sheetLines } from "./sheet-lines.ts";
 import { mayDo } from "./sheet-may.ts";
 import { openSheets, type Sight, sightOf } from "./sheet-rights.ts";
 
@@ -27,45 +27,60 @@ const OPENED = new Set(["published", "confirming", "confirmed", "expired", "appe
  * @throws Refusal `not_found`
  */
 export async function readWholeSheet(room: Room, id: string): Promise<Sheet> {
-  return (await openSheet(room, sql`s.id = ${id}::uuid and ${openSheets(room.ws, room.access)}`)).view;
-}
-
-export interface OpenedSheet {
-  readonly view: Sheet;
-  readonly bundle: Bundle;
-  readonly cycle: OpenCycle;
-  readonly cards: Cards;
-}
-
-export async function openSheet(room: Room, where: Sql): Promise<OpenedSheet> {
-  const { ws, access, world } = room;
-  const [bundle] = await readBundles(ws, where, sql``, true);
+  const { ws, access } = room;
+  const [bundle] = await readBundles(ws, sql`s.id = ${id}::uuid and ${openSheets(ws, access)}`, sql``, true);
   if (!bundle) throw new Refusal("not_found", { what: "sheet" });
   const cycle = await readCycle(ws, bundle.sheet.cycleId);
-  const cards = await readCards(ws, cycle.id);
-  const sight = sightOf(access, bundle.sheet, bundle.parts);
-  const frozen = bundle.parts.length > 0 && bundle.parts.every(({ id }) => bundle.lines.has(id));
-  const facts = frozen
-    ? bundle.lines
-    : await readFacts(figuresOf(room), room.readTargets, factParts(bundle.parts, cards, cycle), {
-        today: null,
-        evidence: true,
-      });
-  const scored = scoredParts(bundle, cards, facts);
+  const [view] = await viewSheets(room, ws, cycle, await readCards(ws, cycle.id), [bundle]);
+  if (!view) throw new Error("a sheet read is not shown");
+  return view;
+}
+
+/** Sheets of one cycle as the reader may see them, in a fixed number of queries however many they are. */
+export async function viewSheets(
+  room: Room,
+  on: Runner,
+  cycle: OpenCycle,
+  cards: Cards,
+  bundles: readonly Bundle[],
+): Promise<Sheet[]> {
+  const beside = await readBeside(room, on, bundles, cards);
+  const moving = bundles.filter((bundle) => !isFrozen(bundle)).flatMap(({ parts }) => parts);
+  const facts =
+    moving.length === 0
+      ? new Map<string, PartFacts>()
+      : await readFacts(figuresOf(room), room.readTargets, factParts(moving, cards, cycle), {
+          today: null,
+          evidence: true,
+        });
+  return bundles.map((bundle) => {
+    const sight = sightOf(room.access, bundle.sheet, bundle.parts);
+    const view = viewOf(room, cycle, cards, bundle, isFrozen(bundle) ? bundle.lines : facts, beside, sight);
+    return shown({ ...view, may: mayDo(room, cycle, bundle, sight, beside.asked.has(bundle.sheet.id)) }, sight);
+  });
+}
+
+function isFrozen({ parts, lines }: Bundle): boolean {
+  return parts.length > 0 && parts.every(({ id }) => lines.has(id));
+}
+
+function viewOf(
+  { world, access }: Room,
+  cycle: OpenCycle,
+  cards: Cards,
+  bundle: Bundle,
+  facts: ReadonlyMap<string, PartFacts>,
+  { names, units, adjustments, appeals, signatures }: Beside,
+  sight: Sight,
+): Sheet {
   const { sheet } = bundle;
-  const names = await namesOf(ws, peopleOf(bundle));
-  const units = await unitNames(
-    ws,
-    bundle.parts.map(({ unitId }) => unitId),
-  );
-  const labels = new Map(
-    [...cards.values()].flatMap(({ body }) => body.items.map((item) => [item.key, labelOf(world, item)])),
-  );
-  const adjustments = await readAdjustments(ws, [sheet.id], labels);
+  const posted = adjustments.get(sheet.id) ?? [];
   if (sheet.state === "archived" && sheet.snapshot !== null) {
-    const kept = { ...(sheet.snapshot as Sheet), hash: sheet.hash, state: sheet.state, adjustments, may: [] };
-    return { view: shown({ ...kept, may: mayDo(room, cycle, bundle, sight) }, sight), bundle, cycle, cards };
+    const kept = sheet.snapshot as Sheet;
+    const ratings = sight.own ? kept.ratings.map(withoutAnonymousWords) : kept.ratings;
+    return { ...kept, ratings, hash: sheet.hash, state: sheet.state, adjustments: [...posted] };
   }
+  const scored = scoredParts(bundle, cards, facts);
   const parts = scored.map((each): SheetPart => {
     const { part, card, input, score } = each;
     return {
@@ -86,9 +101,10 @@ export async function openSheet(room: Room, where: Sql): Promise<OpenedSheet> {
       trace: [...score.trace],
     };
   });
+  const frozen = isFrozen(bundle);
   const row = sheetCard(bundle, names, units, cards);
   const grades = scored[0]?.card.scoring.grades ?? [];
-  const view: Sheet = {
+  return {
     ...row,
     missing: frozen ? row.missing : scored.reduce((all, { score }) => all + score.blockers.length, 0),
     cycle: cycle.label,
@@ -106,14 +122,13 @@ export async function openSheet(room: Room, where: Sql): Promise<OpenedSheet> {
     comment: sheet.comment,
     interviewNeeded: needsInterview(cycle, cards, sheet),
     interview: sheet.interview,
-    appeals: await readAppeals(ws, sheet.id),
-    adjustments,
-    signatures: await readSignatures(ws, sheet.id),
+    appeals: [...(appeals.get(sheet.id) ?? [])],
+    adjustments: [...posted],
+    signatures: [...(signatures.get(sheet.id) ?? [])],
     hash: sheet.hash,
     dueOn: sheet.dueOn,
-    may: mayDo(room, cycle, bundle, sight),
+    may: [],
   };
-  return { view: shown(view, sight), bundle, cycle, cards };
 }
 
 export function sheetCard(
@@ -178,15 +193,6 @@ function shown(view: Sheet, sight: Sight): Sheet {
   };
 }
 
-function peopleOf({ sheet, parts, ratings, proposals }: Bundle): string[] {
-  return [
-    sheet.memberId,
-    ...parts.flatMap(({ leaders }) => leaders.slice(0, 2)),
-    ...ratings.map(({ raterId }) => raterId),
-    ...proposals.flatMap(({ byMember, decidedBy }) => [byMember, ...(decidedBy === null ? [] : [decidedBy])]),
-  ];
-}
-
 function awardsOf({ proposals, parts }: Bundle, cards: Cards, names: ReadonlyMap<string, string>): Award[] {
   return proposals.flatMap(({ id, partId, kind, item, value, reason, state, byMember, decidedBy }): Award[] => {
     if (kind !== "bonus" && kind !== "penalty" && kind !== "veto") return [];
@@ -206,6 +212,11 @@ function awardsOf({ proposals, parts }: Bundle, cards: Cards, names: ReadonlyMap
       },
     ];
   });
+}
+
+/** Of a few colleagues, their words would tell who wrote them. */
+function withoutAnonymousWords(rating: RatingGiven): RatingGiven {
+  return rating.rater === null ? { ...rating, comment: "" } : rating;
 }
 
 /** The own ratings, and everybody's where the whole sheet is open; anonymous roles are not named. */
@@ -233,6 +244,7 @@ function ratingsOf(
         item,
         role,
         rater: hidden ? null : (names.get(raterId) ?? ""),
+        mine: own,
         option: choice,
         points: option?.points ?? points ?? "0",
         comment: hidden && sight.own ? "" : comment,

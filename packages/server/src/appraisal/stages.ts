@@ -56,10 +56,26 @@ export async function enterState(
   await trx.rows(sql`update ${ident(trx.schema, "appraisal_sheet")} set state = ${state}, state_at = ${trx.now}::timestamptz,
     due_on = ${due}::date, version = version + 1 where id = any(${sheets}::uuid[])`);
   const name = STAGE_OF[state];
-  await trx.rows(sql`update ${ident(trx.schema, "appraisal_task")} set skipped_at = ${trx.now}::timestamptz
-    where sheet_id = any(${sheets}::uuid[]) and stage <> ${name ?? ""} and done_at is null and skipped_at is null`);
-  if (name !== undefined && name !== "calibration") await openTasks(trx, cycle, sheets, name, due);
+  await endPassedTasks(trx, sheets, state);
+  if (state === "calibrating") await openTasks(trx, cycle, await unasked(trx, sheets), "rating", due);
+  else if (name !== undefined && name !== "calibration") await openTasks(trx, cycle, sheets, name, due);
   await settleCycle(trx, cycle.id);
+}
+
+/** Tasks end with their stage, but a missing rating is still asked for in calibration: no score is made up instead. */
+async function endPassedTasks(trx: Trx, sheets: readonly string[], state: SheetState): Promise<void> {
+  await trx.rows(sql`update ${ident(trx.schema, "appraisal_task")} k set skipped_at = ${trx.now}::timestamptz
+    from ${ident(trx.schema, "appraisal_sheet")} s where s.id = k.sheet_id and s.id = any(${sheets}::uuid[])
+      and k.stage <> ${STAGE_OF[state] ?? ""} and k.done_at is null and k.skipped_at is null
+      and not (${state}::text = 'calibrating' and k.stage = 'rating' and s.total is null)`);
+}
+
+/** Sheets without a total nobody has been asked to rate yet. */
+async function unasked(trx: Trx, sheets: readonly string[]): Promise<string[]> {
+  const rows = await trx.rows<{ id: string }>(sql`select s.id from ${ident(trx.schema, "appraisal_sheet")} s
+    where s.id = any(${sheets}::uuid[]) and s.total is null and not exists (select from ${ident(trx.schema, "appraisal_task")} k
+      where k.sheet_id = s.id and k.stage = 'rating') order by s.id`);
+  return rows.map(({ id }) => id);
 }
 
 interface NewTask {
@@ -75,6 +91,7 @@ async function openTasks(
   stage: Exclude<Stage, "calibration">,
   due: string | null,
 ): Promise<void> {
+  if (sheets.length === 0) return;
   const parts = await readParts(trx, sql`s.id = any(${sheets}::uuid[])`);
   const bySheet = Map.groupBy(parts, ({ sheetId }) => sheetId);
   const cards = stage === "rating" ? await readCards(trx, cycle.id) : new Map();

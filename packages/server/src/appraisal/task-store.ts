@@ -102,3 +102,24 @@ export async function ownTasks(
     where sheet_id = ${sheetId}::uuid and stage = ${stage} and assignee_id = ${assignee}::uuid and done_at is null and skipped_at is null
     order by role, id`);
 }
+
+/** Who still has to rate a sheet as its manager. */
+export async function openManagers(trx: Trx, sheetId: string): Promise<string[]> {
+  const rows = await trx.rows<{
+    assignee: string;
+  }>(sql`select assignee_id as assignee from ${ident(trx.schema, "appraisal_task")}
+    where sheet_id = ${sheetId}::uuid and stage = 'rating' and role = 'manager' and assignee_id is not null
+      and done_at is null and skipped_at is null order by id`);
+  return rows.map(({ assignee }) => assignee);
+}
+
+/** Of some sheets, those somebody is asked to rate now, not as oneself. */
+export async function sheetsToRate(on: Runner, sheets: readonly string[], by: string | null): Promise<Set<string>> {
+  if (by === null) return new Set();
+  const rows = await on.rows<{
+    sheet: string;
+  }>(sql`select distinct sheet_id as sheet from ${ident(on.schema, "appraisal_task")}
+    where sheet_id = any(${sheets}::uuid[]) and stage = 'rating' and assignee_id = ${by}::uuid
+      and done_at is null and skipped_at is null order by 1`);
+  return new Set(rows.map(({ sheet }) => sheet));
+}

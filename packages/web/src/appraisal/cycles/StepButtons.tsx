@@ -9,6 +9,12 @@ import type { CycleDetail } from "./CyclePage.tsx";
 
 const CANCELLABLE: readonly CycleState[] = ["draft", "goalSetting", "running", "scoring", "calibrating"];
 
+/** What going on anyway means for a step. */
+const FORCE_HINT: Readonly<Partial<Record<CycleState, string>>> = {
+  calibrating: "cycle.force.hint.calibrating",
+  published: "cycle.force.hint.published",
+};
+
 /** The one next step, and cancelling until the results are published. */
 export function StepButtons({ cycle }: { readonly cycle: CycleDetail }) {
   const { t } = useTranslation();
@@ -21,7 +27,9 @@ export function StepButtons({ cycle }: { readonly cycle: CycleDetail }) {
   return (
     <>
       {CANCELLABLE.includes(cycle.state) && <Button onClick={() => setAsking("cancel")}>{t("cycle.cancel")}</Button>}
-      {next && cycle.blockers.length > 0 && <Button onClick={() => setAsking("force")}>{t("cycle.force")}</Button>}
+      {next && cycle.blockers.length > 0 && !cycle.blockers.some(({ hard }) => hard) && (
+        <Button onClick={() => setAsking("force")}>{t("cycle.force")}</Button>
+      )}
       {next && (
         <Button
           type="primary"
@@ -43,7 +51,7 @@ export function StepButtons({ cycle }: { readonly cycle: CycleDetail }) {
       {asking === "force" && next && (
         <ReasonDialog
           title={t("cycle.force.title", { step: t(`cycle.to.${next}`) })}
-          hint={t("cycle.force.hint", { count: cycle.blockers.length })}
+          hint={t(FORCE_HINT[next] ?? "cycle.force.hint", { count: cycle.blockers.length })}
           ok={t(`cycle.to.${next}`)}
           busy={step.isPending}
           onOk={(reason) => go(next, { reason, force: true })}

@@ -45,6 +45,14 @@ defineMessages({
     zh: "还有 {count} 件事没办完。只有方案允许逾期放行的会放过去，不会替任何人编分。",
     en: "{count} things are open. Only what the plan lets pass after its deadline passes; no score is ever invented.",
   },
+  "cycle.force.hint.calibrating": {
+    zh: "还有 {count} 件事没办完。没交的自评跳过；没评的分不会编，校准期间仍由经理、上一级或 HR 补评。",
+    en: "{count} things are open. Missing self-reviews are skipped; missing ratings are never made up: the manager, the next level or HR give them during calibration.",
+  },
+  "cycle.force.hint.published": {
+    zh: "还有 {count} 人没有总分。继续的话，这些人本期记为“不考核”，他们会看到你写的原因；要考核请先补评或豁免。",
+    en: "{count} people have no total. Going on takes them out of this appraisal and tells them your reason. To keep them in, rate or waive first.",
+  },
   "cycle.blocked": { zh: "还有 {count} 件事没办完", en: "{count} things are open" },
   "cycle.stepped": { zh: "已进入下一步", en: "On to the next step" },
   "cycle.to.goalSetting": { zh: "请大家确认目标", en: "Ask for goals" },
@@ -104,6 +112,10 @@ defineMessages({
   "blocker.missingData": { zh: "缺实际数据", en: "misses data" },
   "blocker.missingTarget": { zh: "没有目标", en: "has no target" },
   "blocker.rating": { zh: "评分没完成", en: "is not rated yet" },
+  "blocker.unscored": {
+    zh: "没有总分：请补评，或由 HR 豁免缺的一项",
+    en: "has no total: rate the sheet, or have HR waive what is missing",
+  },
   "blocker.proposal": { zh: "有待批的修改", en: "has a proposal to approve" },
   "blocker.interview": { zh: "没有面谈记录", en: "needs an interview" },
   "blocker.unconfirmed": { zh: "结果没签字", en: "has not signed the result" },

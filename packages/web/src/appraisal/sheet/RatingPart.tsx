@@ -1,5 +1,5 @@
 import { rateSheet } from "@dabiao/core/appraisal/act-contract.ts";
-import type { Sheet } from "@dabiao/core/appraisal/sheet.ts";
+import type { RatingGiven, Sheet } from "@dabiao/core/appraisal/sheet.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
 import { Button, Input } from "antd";
 import { useState } from "react";
@@ -15,10 +15,14 @@ export function RatingPart({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const asSelf = sheet.may.includes("rateSelf");
-  const mayRate = asSelf || sheet.may.includes("rate");
+  const instead = sheet.may.includes("rateInstead");
+  const mayRate = asSelf || instead || sheet.may.includes("rate");
   const [given, setGiven] = useState<Readonly<Record<string, RatingDraft>>>({});
   const [comment, setComment] = useState<string | null>(null);
-  const rate = useAct(rateSheet, t("rating.kept"), () => setGiven({}));
+  const [reason, setReason] = useState("");
+  const kept = useAct(rateSheet, t("rating.kept"), () => setGiven({}));
+  const submitted = useAct(rateSheet, t("rating.submitted"), () => setGiven({}));
+  const busy = kept.isPending || submitted.isPending;
   const lines = sheet.parts.flatMap((part) =>
     part.lines.flatMap((line) => (line.scale === null ? [] : [{ part, line, scale: line.scale }])),
   );
@@ -31,11 +35,8 @@ export function RatingPart({ sheet }: { readonly sheet: Sheet }) {
         ? [{ partId: part.id, item: line.item, ...draft }]
         : [];
     });
-    const words = comment ?? before ?? "";
-    rate.mutate({
-      params: { sheetId: sheet.id },
-      body: { ratings, submit, ...(words === "" ? {} : { comment: words }) },
-    });
+    const words = { ...(comment === null ? {} : { comment }), ...(instead ? { reason: reason.trim() } : {}) };
+    (submit ? submitted : kept).mutate({ params: { sheetId: sheet.id }, body: { ratings, submit, ...words } });
   }
 
   return (
@@ -45,17 +46,16 @@ export function RatingPart({ sheet }: { readonly sheet: Sheet }) {
           <h2 className="cycles-head">{t(asSelf ? "rating.self" : "rating.title")}</h2>
           {lines.map(({ part, line, scale }) => {
             const key = `${part.id} ${line.item}`;
-            const kept = sheet.ratings.find(
-              (each) => each.partId === part.id && each.item === line.item && isOwn(each, asSelf),
+            const mine = sheet.ratings.find(
+              (each) =>
+                each.mine && each.partId === part.id && each.item === line.item && (each.role === "self") === asSelf,
             );
             return (
               <RatingLine
                 key={key}
                 label={localText(line.label, locale)}
                 scale={scale}
-                value={
-                  given[key] ?? { option: kept?.option ?? undefined, points: undefined, comment: kept?.comment ?? "" }
-                }
+                value={given[key] ?? draftOf(mine)}
                 onChange={(draft) => setGiven({ ...given, [key]: draft })}
               />
             );
@@ -69,11 +69,28 @@ export function RatingPart({ sheet }: { readonly sheet: Sheet }) {
               onChange={({ target }) => setComment(target.value)}
             />
           </DesignField>
+          {instead && (
+            <DesignField label={t("rating.instead")} hint={t("rating.instead.hint")}>
+              <Input.TextArea
+                rows={2}
+                maxLength={500}
+                value={reason}
+                aria-label={t("rating.instead")}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            </DesignField>
+          )}
           <span className="sheet-buttons">
-            <Button size="large" loading={rate.isPending} onClick={() => send(false)}>
+            <Button size="large" loading={busy} disabled={instead && reason.trim() === ""} onClick={() => send(false)}>
               {t("rating.keep")}
             </Button>
-            <Button size="large" type="primary" loading={rate.isPending} onClick={() => send(true)}>
+            <Button
+              size="large"
+              type="primary"
+              loading={busy}
+              disabled={instead && reason.trim() === ""}
+              onClick={() => send(true)}
+            >
               {t("rating.submit")}
             </Button>
           </span>
@@ -84,6 +101,8 @@ export function RatingPart({ sheet }: { readonly sheet: Sheet }) {
   );
 }
 
-function isOwn({ role }: { readonly role: string }, asSelf: boolean): boolean {
-  return (role === "self") === asSelf;
+function draftOf(rating: RatingGiven | undefined): RatingDraft {
+  if (!rating) return { comment: "" };
+  const { option, points, comment } = rating;
+  return option === null ? { points, comment } : { option, comment };
 }

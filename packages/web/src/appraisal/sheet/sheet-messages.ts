@@ -82,6 +82,12 @@ defineMessages({
   "rating.keep": { zh: "先存着", en: "Keep for now" },
   "rating.submit": { zh: "提交", en: "Submit" },
   "rating.kept": { zh: "已保存", en: "Kept" },
+  "rating.submitted": { zh: "评分已提交", en: "Submitted" },
+  "rating.instead": { zh: "为什么由你代评", en: "Why you rate instead" },
+  "rating.instead.hint": {
+    zh: "经理没有评分。代评的人和原因会留下记录。",
+    en: "The manager has not rated. Who rated instead and why is kept.",
+  },
   "rating.given": { zh: "评价", en: "What was said" },
   "award.title": { zh: "加减分与否决", en: "Bonuses, deductions, vetoes" },
   "award.make": { zh: "提出加减分或否决", en: "Put forward" },
