@@ -80,6 +80,9 @@ export const SheetPart = z.object({
   share: DecimalString,
   /** Working days served times share: its weight in the sheet. */
   weight: DecimalString,
+  /** The card's grades, best first, and the vetoes that may be put forward. */
+  grades: z.array(z.string()),
+  vetoes: z.array(z.object({ key: Key, label: LocalText })),
   lines: z.array(SheetLine),
   total: Figure,
   trace: z.array(KeptStep),

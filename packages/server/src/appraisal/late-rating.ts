@@ -3,6 +3,7 @@ import { Refusal } from "@dabiao/core/platform/refusal.ts";
 import { ident, sql } from "@dabiao/core/platform/sql.ts";
 import type { Trx } from "../platform/postgres/db.ts";
 import type { ActedOn } from "./act.ts";
+import type { Bundle } from "./bundle-store.ts";
 import type { Sight } from "./sheet-rights.ts";
 import { isLate, logEvent, type PartRow, type SheetRow } from "./sheet-store.ts";
 
@@ -15,6 +16,12 @@ export function mayRateInstead(
 ): boolean {
   if (own || me === null || !isLate(sheet)) return false;
   return hr || parts.some(({ leaders }) => leaders.indexOf(me) > 0);
+}
+
+/** Who scored a sheet: its managers, and whoever rated in their place. They do not answer an appeal against it. */
+export function scorersOf({ parts, ratings }: Pick<Bundle, "parts" | "ratings">): Set<string> {
+  const raters = ratings.filter(({ role, submitted }) => role === "manager" && submitted);
+  return new Set([...parts.flatMap(({ leaders }) => leaders[0] ?? []), ...raters.map(({ raterId }) => raterId)]);
 }
 
 /**

@@ -20,6 +20,11 @@ const WORDS = {
     signatures: "签字",
     adjustments: "冻结后的更正",
     appeals: "申诉",
+    submitted: "已提交",
+    inReview: "处理中",
+    needInfo: "要补充",
+    upheld: "维持原结果",
+    adjusted: "已调整",
     hash: "内容指纹 SHA-256",
     frozen: "数据冻结于",
     why: "计算过程",
@@ -47,6 +52,11 @@ const WORDS = {
     signatures: "Signatures",
     adjustments: "Corrections after freezing",
     appeals: "Appeals",
+    submitted: "Submitted",
+    inReview: "In review",
+    needInfo: "More needed",
+    upheld: "Upheld",
+    adjusted: "Adjusted",
     hash: "Content hash SHA-256",
     frozen: "Figures frozen at",
     why: "How it was computed",
@@ -89,7 +99,7 @@ export function printSheet(sheet: Sheet, locale: Locale): string {
       `<tr><td>${text(at)}</td><td>${text(label ? localText(label, locale) : field)}</td><td>${text(before)} → ${text(after)}</td><td class="n">${text(difference)}</td></tr>`,
   );
   const appeals = sheet.appeals.map(
-    ({ at, reason, answer, state }) => `<p>${text(at)} ${text(reason)}<br>${text(state)} ${text(answer)}</p>`,
+    ({ at, reason, answer, state }) => `<p>${text(at)} ${text(reason)}<br>${words[state]} ${text(answer)}</p>`,
   );
   const table = (rows: readonly string[]) =>
     rows.length === 0 ? `<p>${words.none}</p>` : `<table>${rows.join("")}</table>`;

@@ -12,6 +12,7 @@ import { readBundles } from "./bundle-store.ts";
 import { demandGrade } from "./calibrate-act.ts";
 import { addSignature } from "./goal-act.ts";
 import { contentHash } from "./goal-hash.ts";
+import { scorersOf } from "./late-rating.ts";
 import { managersOfAppraisal } from "./people-store.ts";
 import { decisionWith, saveResults } from "./result-store.ts";
 import type { Room } from "./room.ts";
@@ -92,10 +93,11 @@ export async function appealResult(room: Room, sheetId: string, given: { reason:
     demandSelf(room.access, sheet);
     demandState(sheet, "confirming");
     if (sheet.dueOn !== null && sheet.dueOn < dayAt(trx.now, trx.zone)) throw new Refusal("appeal_closed");
-    const managers = new Set(parts.flatMap(({ leaders }) => leaders[0] ?? []));
-    const next = parts.at(-1)?.leaders.find((id) => !managers.has(id)) ?? null;
+    const [bundle] = await readBundles(trx, sql`s.id = ${sheetId}::uuid`);
+    const scorers = scorersOf({ parts, ratings: bundle?.ratings ?? [] });
+    const next = parts.at(-1)?.leaders.find((id) => !scorers.has(id)) ?? null;
     const handler =
-      next ?? (await appraisers(room, trx)).find((id) => !managers.has(id) && id !== sheet.memberId) ?? null;
+      next ?? (await appraisers(room, trx)).find((id) => !scorers.has(id) && id !== sheet.memberId) ?? null;
     await trx.tables
       .insertInto("appraisal_appeal")
       .values({
@@ -147,7 +149,8 @@ export async function answerAppeal(room: Room, appealId: string, given: AppealAn
   return await actOnSheet(room, found.sheetId, async (on) => {
     const { trx, sheet, parts, sight, cycle } = on;
     const by = demandOther(access, sheet);
-    if (parts.some(({ leaders }) => leaders[0] === by)) throw new Refusal("appeal_handler");
+    const [bundle] = await readBundles(trx, sql`s.id = ${sheet.id}::uuid`);
+    if (scorersOf({ parts, ratings: bundle?.ratings ?? [] }).has(by)) throw new Refusal("appeal_handler");
     if (!sight.leads && !sight.hr) throw new Refusal("forbidden", { what: "appraisal" });
     const [appeal] = await trx.rows<{ state: string }>(
       sql`select state from ${ident(trx.schema, "appraisal_appeal")} where id = ${appealId}::uuid for update`,

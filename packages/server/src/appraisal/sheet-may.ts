@@ -2,7 +2,7 @@ import type { Sheet } from "@dabiao/core/appraisal/sheet.ts";
 import { dayAt } from "@dabiao/core/platform/day.ts";
 import type { Bundle } from "./bundle-store.ts";
 import type { OpenCycle } from "./cycle-store.ts";
-import { mayRateInstead } from "./late-rating.ts";
+import { mayRateInstead, scorersOf } from "./late-rating.ts";
 import type { Room } from "./room.ts";
 import type { Sight } from "./sheet-rights.ts";
 import { isLate } from "./sheet-store.ts";
@@ -15,7 +15,7 @@ import { isLate } from "./sheet-store.ts";
 export function mayDo(
   room: Room,
   cycle: OpenCycle,
-  { sheet, parts, proposals }: Bundle,
+  { sheet, parts, ratings, proposals }: Bundle,
   sight: Sight,
   asked: boolean,
 ): Sheet["may"] {
@@ -44,9 +44,9 @@ export function mayDo(
       proposals.some(({ state, byMember }) => state === "proposed" && byMember !== me),
   );
   add("calibrate", judge && sheet.state === "calibrating");
-  add("interview", (own || judge) && sheet.state === "published");
+  add("interview", (judge || (own && sheet.interview !== null)) && sheet.state === "published");
   add("confirm", own && sheet.state === "confirming");
   add("appeal", own && sheet.state === "confirming" && !overdue);
-  add("answerAppeal", judge && sheet.state === "appealed");
+  add("answerAppeal", judge && sheet.state === "appealed" && me !== null && !scorersOf({ parts, ratings }).has(me));
   return may;
 }

@@ -96,6 +96,8 @@ function viewOf(
       to: part.to,
       share: part.share,
       weight: part.weight,
+      grades: card.scoring.grades.map(({ key }) => key),
+      vetoes: card.vetoes.map(({ key, label }) => ({ key, label: label ?? { zh: key } })),
       lines: sheetLines(world, each, facts.get(part.id), worthOfLines(card, input, leastSteps(world, card))),
       total: score.total,
       trace: [...score.trace],

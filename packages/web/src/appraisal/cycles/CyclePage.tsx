@@ -12,6 +12,7 @@ import { PageTabs } from "../../kit/PageTabs.tsx";
 import { PathLink } from "../../kit/PathLink.tsx";
 import { periodName } from "../../metrics/period-name.ts";
 import { useMetrics } from "../../metrics/use-metrics.ts";
+import { usePermissions } from "../../people/session.ts";
 import { Region } from "../../shell/RegionState.tsx";
 import { cycleQuery } from "../queries.ts";
 import { AdjustmentsTab } from "./AdjustmentsTab.tsx";
@@ -50,6 +51,7 @@ function CycleView({ cycle }: { readonly cycle: CycleDetail }) {
   const { t } = useTranslation();
   const locale = useLocale();
   const { calendar } = useMetrics();
+  const permissions = usePermissions();
   return (
     <>
       <PageHead
@@ -62,9 +64,11 @@ function CycleView({ cycle }: { readonly cycle: CycleDetail }) {
         }
         actions={
           <>
-            <Button href={addressOf(exportCycle, { params: { cycleId: cycle.id }, query: { locale } })}>
-              {t("cycle.export")}
-            </Button>
+            {permissions.has("export") && (
+              <Button href={addressOf(exportCycle, { params: { cycleId: cycle.id }, query: { locale } })}>
+                {t("cycle.export")}
+              </Button>
+            )}
             {cycle.mayManage && <StepButtons cycle={cycle} />}
           </>
         }

@@ -1,31 +1,32 @@
-import { Input, Modal } from "antd";
+import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DesignField } from "../../metrics/DesignField.tsx";
 import { NumberInput } from "../rule/NumberInput.tsx";
 
 interface AnswerDialogProps {
+  readonly grades: readonly string[];
   readonly busy: boolean;
   readonly onOk: (body: { answer: string; grade?: string; adjustment?: string }) => void;
   readonly onClose: () => void;
 }
 
 /** An appeal that is right: other points, another grade, and the answer. */
-export function AnswerDialog({ busy, onOk, onClose }: AnswerDialogProps) {
+export function AnswerDialog({ grades, busy, onOk, onClose }: AnswerDialogProps) {
   const { t } = useTranslation();
   const [answer, setAnswer] = useState("");
-  const [grade, setGrade] = useState("");
+  const [grade, setGrade] = useState<string | null>(null);
   const [adjustment, setAdjustment] = useState("");
   return (
     <Modal
       open
       title={t("appeal.to.adjusted")}
       okText={t("appeal.send")}
-      okButtonProps={{ disabled: answer.trim() === "" || (grade === "" && adjustment === ""), loading: busy }}
+      okButtonProps={{ disabled: answer.trim() === "" || (grade === null && adjustment === ""), loading: busy }}
       onOk={() =>
         onOk({
           answer: answer.trim(),
-          ...(grade === "" ? {} : { grade }),
+          ...(grade === null ? {} : { grade }),
           ...(adjustment === "" ? {} : { adjustment }),
         })
       }
@@ -41,11 +42,13 @@ export function AnswerDialog({ busy, onOk, onClose }: AnswerDialogProps) {
           />
         </DesignField>
         <DesignField label={t("calibration.grade")}>
-          <Input
+          <Select
+            allowClear
             value={grade}
-            maxLength={10}
+            placeholder={t("calibration.same")}
             aria-label={t("calibration.grade")}
-            onChange={({ target }) => setGrade(target.value.trim())}
+            options={grades.map((key) => ({ value: key, label: key }))}
+            onChange={(next: string | undefined) => setGrade(next ?? null)}
           />
         </DesignField>
       </div>

@@ -59,6 +59,7 @@ export function AppealList({ sheet }: { readonly sheet: Sheet }) {
       )}
       {asking?.to === "adjusted" && (
         <AnswerDialog
+          grades={sheet.parts.at(-1)?.grades ?? []}
           busy={answer.isPending}
           onOk={(body) => answer.mutate({ params: { appealId: asking.appeal.id }, body: { to: "adjusted", ...body } })}
           onClose={() => setAsking(null)}

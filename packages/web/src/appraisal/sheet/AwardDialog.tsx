@@ -1,12 +1,9 @@
 import { proposeAward } from "@dabiao/core/appraisal/act-contract.ts";
-import { scorecardKind } from "@dabiao/core/appraisal/scorecard-kind.ts";
 import type { Sheet } from "@dabiao/core/appraisal/sheet.ts";
 import { localText } from "@dabiao/core/platform/text.ts";
-import { useQuery } from "@tanstack/react-query";
 import { Input, Modal, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { definitionQuery } from "../../build/definition/definition-query.ts";
 import { useLocale } from "../../i18n/locale.ts";
 import { DesignField } from "../../metrics/DesignField.tsx";
 import { NumberInput } from "../rule/NumberInput.tsx";
@@ -21,15 +18,14 @@ interface AwardDialogProps {
 export function AwardDialog({ sheet, onClose }: AwardDialogProps) {
   const { t } = useTranslation();
   const locale = useLocale();
-  const part = sheet.parts[0];
-  const card = useQuery({ ...definitionQuery("scorecard", part?.card ?? ""), enabled: part !== undefined });
-  const body = scorecardKind.schema.safeParse(card.data?.body).data;
+  const [partId, setPartId] = useState(sheet.parts.at(-1)?.id);
+  const part = sheet.parts.find(({ id }) => id === partId);
   const lines = part?.lines.filter(({ source }) => source === "award") ?? [];
   const choices = [
     ...lines.map((line) => ({ value: line.item, label: localText(line.label, locale), points: true })),
-    ...(body?.vetoes ?? []).map((veto) => ({
-      value: veto.key,
-      label: `${t("proposal.veto")} ${veto.label ? localText(veto.label, locale) : veto.key}`,
+    ...(part?.vetoes ?? []).map(({ key, label }) => ({
+      value: key,
+      label: `${t("proposal.veto")} ${localText(label, locale)}`,
       points: false,
     })),
   ];
@@ -60,6 +56,19 @@ export function AwardDialog({ sheet, onClose }: AwardDialogProps) {
       }
       onCancel={onClose}
     >
+      {sheet.parts.length > 1 && (
+        <DesignField label={t("award.part")}>
+          <Select
+            value={partId ?? null}
+            aria-label={t("award.part")}
+            options={sheet.parts.map(({ id, cardLabel, unit }) => ({
+              value: id,
+              label: `${localText(cardLabel, locale)} · ${unit}`,
+            }))}
+            onChange={setPartId}
+          />
+        </DesignField>
+      )}
       {choices.length === 0 ? (
         <p>{t("award.nothing")}</p>
       ) : (

@@ -90,7 +90,7 @@ export function InterviewPart({ sheet }: { readonly sheet: Sheet }) {
           </DesignField>
           <Button
             type="primary"
-            disabled={points.trim() === ""}
+            disabled={points.trim() === "" || on === ""}
             loading={record.isPending}
             onClick={() =>
               record.mutate({

@@ -9,6 +9,11 @@ import { DesignField } from "../../metrics/DesignField.tsx";
 import { NumberInput } from "../rule/NumberInput.tsx";
 import { useAct } from "../use-act.ts";
 
+type Kind = "actual" | "score" | "waive";
+const MEASURED: readonly Kind[] = ["actual", "score", "waive"];
+/** What people judge is rated again, not written over. */
+const RATED: readonly Kind[] = ["waive"];
+
 interface OverrideDialogProps {
   readonly part: SheetPart;
   readonly sheetId: string;
@@ -21,7 +26,9 @@ export function OverrideDialog({ part, sheetId, onClose }: OverrideDialogProps) 
   const locale = useLocale();
   const lines = part.lines.filter(({ source }) => source !== "award");
   const [item, setItem] = useState(lines.find(({ state }) => state !== "scored")?.item ?? lines[0]?.item ?? "");
-  const [kind, setKind] = useState<"actual" | "score" | "waive">("actual");
+  const [wanted, setKind] = useState<Kind>("actual");
+  const kinds = lines.find((line) => line.item === item)?.source === "rating" ? RATED : MEASURED;
+  const kind = kinds.includes(wanted) ? wanted : "waive";
   const [value, setValue] = useState("");
   const [reason, setReason] = useState("");
   const act = useAct(proposeOverride, t("proposal.made"), onClose);
@@ -51,10 +58,7 @@ export function OverrideDialog({ part, sheetId, onClose }: OverrideDialogProps) 
       <DesignField label={t("sheet.override.what")}>
         <Segmented
           value={kind}
-          options={(["actual", "score", "waive"] as const).map((each) => ({
-            value: each,
-            label: t(`proposal.${each}`),
-          }))}
+          options={kinds.map((each) => ({ value: each, label: t(`proposal.${each}`) }))}
           onChange={setKind}
         />
       </DesignField>

@@ -91,6 +91,7 @@ defineMessages({
   "rating.given": { zh: "评价", en: "What was said" },
   "award.title": { zh: "加减分与否决", en: "Bonuses, deductions, vetoes" },
   "award.make": { zh: "提出加减分或否决", en: "Put forward" },
+  "award.part": { zh: "哪一段", en: "For which part" },
   "award.what": { zh: "哪一项", en: "What" },
   "award.points": { zh: "几分", en: "Points" },
   "award.evidence": { zh: "事实与依据", en: "Fact and evidence" },
