@@ -1,13 +1,11 @@
 import { Outlet } from "@tanstack/react-router";
 import { Alert } from "antd";
-import { Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { CommandPalette } from "../palette/CommandPalette.tsx";
-import { KeySheet } from "./KeySheet.tsx";
 import { useKeys } from "./keys.ts";
 import { useLiveInvalidation } from "./live.ts";
 import { useIsPhone } from "./media.ts";
-import { PhoneTabs } from "./PhoneTabs.tsx";
 import { Rail } from "./Rail.tsx";
 import { RegionLoading } from "./RegionState.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -15,6 +13,10 @@ import { useGo } from "./use-go.ts";
 import { WorkspaceBanner } from "./WorkspaceBanner.tsx";
 import "./messages.ts";
 import "./shell.css";
+
+/** Not needed for the first sight of a desk: phones fetch their tabs, whoever asks the sheet of keys. */
+const PhoneTabs = lazy(async () => ({ default: (await import("./PhoneTabs.tsx")).PhoneTabs }));
+const KeySheet = lazy(async () => ({ default: (await import("./KeySheet.tsx")).KeySheet }));
 
 /** The frame around every page of a signed-in member: rail or tabs, bar, palette, live channel. */
 export function AppShell() {
@@ -55,10 +57,18 @@ export function AppShell() {
             <Outlet />
           </Suspense>
         </main>
-        {isPhone && <PhoneTabs />}
+        {isPhone && (
+          <Suspense fallback={<nav className="phone-tabs" aria-label={t("shell.navigation")} />}>
+            <PhoneTabs />
+          </Suspense>
+        )}
       </div>
       <CommandPalette open={open === "palette"} onClose={() => setOpen(null)} />
-      <KeySheet open={open === "keys"} onClose={() => setOpen(null)} />
+      {open === "keys" && (
+        <Suspense fallback={null}>
+          <KeySheet open onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }
