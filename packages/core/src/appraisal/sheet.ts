@@ -230,6 +230,7 @@ export const Sheet = SheetCard.extend({
       "confirm",
       "appeal",
       "answerAppeal",
+      "withdraw",
       "print",
     ]),
   ),

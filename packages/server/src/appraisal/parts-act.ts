@@ -8,6 +8,7 @@ import { type ActedOn, actOnSheet } from "./act.ts";
 import { settleCycle } from "./cycle-store.ts";
 import { leadersAt } from "./people-store.ts";
 import type { Room } from "./room.ts";
+import { WITHDRAWABLE } from "./sheet-may.ts";
 import { demandOther } from "./sheet-rights.ts";
 import { demandState, insertParts, logEvent, touchSheet } from "./sheet-store.ts";
 
@@ -88,7 +89,7 @@ export async function withdrawSheet(
   return await actOnSheet(room, sheetId, async ({ trx, sheet, cycle }) => {
     const by = demandOther(room.access, sheet);
     if (given.kind === "withdraw") {
-      demandState(sheet, "goalSetting", "running", "self", "rating", "calibrating");
+      demandState(sheet, ...WITHDRAWABLE);
       await touchSheet(trx, sheetId, { state: "withdrawn", parts_by_hand: true });
       await trx.rows(sql`update ${ident(trx.schema, "appraisal_task")} set skipped_at = ${trx.now}::timestamptz
         where sheet_id = ${sheetId}::uuid and done_at is null and skipped_at is null`);

@@ -83,7 +83,8 @@ export async function confirmResult(room: Room, sheetId: string, given: { versio
 }
 
 /**
- * Appeals against one's result within the days given. The handler is the next level above the manager, or HR.
+ * Appeals against one's result within the days given, or adds what the handler asked for. The handler is the next level
+ * above the manager, or HR.
  *
  * @source SPEC.md A-08
  */
@@ -91,6 +92,7 @@ export async function appealResult(room: Room, sheetId: string, given: { reason:
   return await actOnSheet(room, sheetId, async (on) => {
     const { trx, sheet, parts, cycle } = on;
     demandSelf(room.access, sheet);
+    if (sheet.state === "appealed") return await addToAppeal(on, given.reason);
     demandState(sheet, "confirming");
     if (sheet.dueOn !== null && sheet.dueOn < dayAt(trx.now, trx.zone)) throw new Refusal("appeal_closed");
     const [bundle] = await readBundles(trx, sql`s.id = ${sheetId}::uuid`);
@@ -113,11 +115,22 @@ export async function appealResult(room: Room, sheetId: string, given: { reason:
       .execute();
     await endTasks(trx, { sheetId, stage: "confirm" });
     await enterState(trx, room.world, cycle, [sheetId], "appealed");
-    if (handler)
-      await notify(trx, [
-        { memberId: handler, kind: "appraisal.appeal", params: { cycle: cycle.label.zh }, path: "/kpi/cycles" },
-      ]);
+    if (handler) await notify(trx, [noticeOfAppeal(handler, cycle)]);
   });
+}
+
+async function addToAppeal({ trx, sheet, cycle }: ActedOn, words: string): Promise<void> {
+  const [appeal] = await trx.rows<{ handler: string | null }>(sql`
+    update ${ident(trx.schema, "appraisal_appeal")} set reason = reason || ${`\n${words}`}, state = 'inReview'
+    where sheet_id = ${sheet.id}::uuid and state = 'needInfo' returning handler_id as handler`);
+  if (!appeal) throw new Refusal("sheet_state", { state: sheet.state });
+  const { memberId } = sheet;
+  await logEvent(trx, { cycleId: cycle.id, sheetId: sheet.id, by: memberId, kind: "appealMore", detail: { words } });
+  if (appeal.handler !== null) await notify(trx, [noticeOfAppeal(appeal.handler, cycle)]);
+}
+
+function noticeOfAppeal(memberId: string, { label }: ActedOn["cycle"]) {
+  return { memberId, kind: "appraisal.appeal", params: { cycle: label.zh }, path: "/kpi/cycles" };
 }
 
 /** Members with a role that runs appraisals. */

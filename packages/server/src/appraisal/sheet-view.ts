@@ -56,7 +56,9 @@ export async function viewSheets(
   return bundles.map((bundle) => {
     const sight = sightOf(room.access, bundle.sheet, bundle.parts);
     const view = viewOf(room, cycle, cards, bundle, isFrozen(bundle) ? bundle.lines : facts, beside, sight);
-    return shown({ ...view, may: mayDo(room, cycle, bundle, sight, beside.asked.has(bundle.sheet.id)) }, sight);
+    const more = view.appeals.at(-1)?.state === "needInfo";
+    const may = mayDo(room, cycle, bundle, sight, { rating: beside.asked.has(bundle.sheet.id), more });
+    return shown({ ...view, may }, sight);
   });
 }
 

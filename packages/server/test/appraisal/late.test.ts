@@ -94,6 +94,7 @@ test("[A-02] publishing leaves out with a reason who still has no total, and nev
   await assert.rejects(stepCycle(hr, cycle.id, { to: "published", force: false }), refusedWith("cycle_blocked"));
   const done = await stepCycle(hr, cycle.id, { to: "published", force: true, reason: "经理离职，无人可评" });
   assert.deepEqual(done.states, { confirming: 1, withdrawn: 1 });
+  assert.ok(!(await readWholeSheet(hr, one)).may.includes("withdraw"));
   const out = await readWholeSheet(hr, two);
   assert.deepEqual([out.state, out.total, out.grade, out.ratings], ["withdrawn", null, null, []]);
   assert.equal((await readWholeSheet(await desk.room(a), one)).total, "89.00");

@@ -56,6 +56,14 @@ test("[A-08] an appeal that is right changes the result, and the archive, the pa
   const hr = await desk.room(desk.hr);
   assert.ok((await readWholeSheet(hr, two)).may.includes("answerAppeal"));
   await answerAppeal(hr, appeal?.id ?? "", { to: "needInfo", answer: "哪一次？" });
+  const asked = await readWholeSheet(await desk.room(b), two);
+  assert.deepEqual([asked.appeals[0]?.answer, asked.may], ["哪一次？", ["print", "appeal"]]);
+  const more = await appealResult(await desk.room(b), two, { reason: "3 月 5 日的联合拜访" });
+  assert.deepEqual(
+    more.appeals.map(({ state, reason }) => [state, reason]),
+    [["inReview", "少算了一次协作\n3 月 5 日的联合拜访"]],
+  );
+  await assert.rejects(appealResult(await desk.room(b), two, { reason: "再说一次" }), refusedWith("sheet_state"));
   const adjusted = await answerAppeal(hr, appeal?.id ?? "", { to: "adjusted", answer: "属实", adjustment: "4" });
   assert.deepEqual(
     [adjusted.state, adjusted.total, adjusted.grade, adjusted.raw, adjusted.source],

@@ -20,6 +20,7 @@ export function ResultPart({ sheet }: { readonly sheet: Sheet }) {
   const params = { sheetId: sheet.id };
   const canSign = sheet.may.includes("confirm");
   const canAppeal = sheet.may.includes("appeal");
+  const asked = canAppeal && sheet.state === "appealed";
   return (
     <>
       {(canSign || canAppeal) && (
@@ -27,10 +28,11 @@ export function ResultPart({ sheet }: { readonly sheet: Sheet }) {
           className="sheet-act no-print"
           type="info"
           showIcon
-          title={t("result.ask")}
+          title={t(asked ? "result.more" : "result.ask")}
           description={
             <>
-              {t("result.ask.hint")} {sheet.dueOn && t("task.due", { day: formatDay(sheet.dueOn, locale) })}
+              {t(asked ? "result.more.hint" : "result.ask.hint")}{" "}
+              {sheet.dueOn && t("task.due", { day: formatDay(sheet.dueOn, locale) })}
               <span className="sheet-buttons">
                 {canSign && (
                   <Button
@@ -51,7 +53,7 @@ export function ResultPart({ sheet }: { readonly sheet: Sheet }) {
                 )}
                 {canAppeal && (
                   <Button size="large" onClick={() => setAppealing(true)}>
-                    {t("result.appeal")}
+                    {t(asked ? "result.more.add" : "result.appeal")}
                   </Button>
                 )}
               </span>
@@ -62,9 +64,9 @@ export function ResultPart({ sheet }: { readonly sheet: Sheet }) {
       <AppealList sheet={sheet} />
       {appealing && (
         <ReasonDialog
-          title={t("result.appeal.title")}
+          title={t(asked ? "result.more.title" : "result.appeal.title")}
           hint={t("result.appeal.hint")}
-          ok={t("result.appeal")}
+          ok={t(asked ? "result.more.add" : "result.appeal")}
           busy={appeal.isPending}
           onOk={(reason) => appeal.mutate({ params, body: { reason } })}
           onClose={() => setAppealing(false)}

@@ -19,6 +19,7 @@ import { ResultPart } from "./ResultPart.tsx";
 import { SheetHistory } from "./SheetHistory.tsx";
 import { SheetPartView } from "./SheetPartView.tsx";
 import { SheetTotal } from "./SheetTotal.tsx";
+import { WithdrawButton } from "./WithdrawButton.tsx";
 import "../../metrics/library.css";
 import "../cards/card-messages.ts";
 import "../cards/cards.css";
@@ -57,7 +58,12 @@ function SheetView({ sheet }: { readonly sheet: Sheet }) {
             {[sheet.unit, periodName(sheet.period, calendar, locale), t(`sheet.state.${sheet.state}`)].join(" · ")}
           </span>
         }
-        actions={sheet.may.includes("print") && <PrintButton sheet={sheet} />}
+        actions={
+          <>
+            {sheet.may.includes("withdraw") && <WithdrawButton sheet={sheet} />}
+            {sheet.may.includes("print") && <PrintButton sheet={sheet} />}
+          </>
+        }
       />
       <GoalPart sheet={sheet} />
       <ResultPart sheet={sheet} />
