@@ -163,5 +163,8 @@ test("the company's day and month hold wherever the server stands, and what has 
     ["0", null],
     "a target of zero has no attainment",
   );
-  assert.deepEqual([cell(wang.id)[1].actual, cell(wang.id)[1].attain, cell(wang.id)[1].status], [null, null, "noTarget"]);
+  assert.deepEqual(
+    [cell(wang.id)[1].actual, cell(wang.id)[1].attain, cell(wang.id)[1].status],
+    [null, null, "noTarget"],
+  );
 });
