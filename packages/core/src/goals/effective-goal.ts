@@ -26,8 +26,9 @@ export function effectiveGoal(
   settled: Decimal = ONE,
 ): EffectiveGoal {
   const base = { nominal, life, settled };
+  // Nearly everybody: what stands in the ledger is a multiple of the step already.
+  if (life === null && settled.eq(ONE)) return { ...base, amount: nominal };
   const share = life === null ? ONE : life.share;
   if (share === null) return { ...base, amount: null };
-  const due = life === null && settled.eq(ONE) ? nominal : ratio(nominal.times(share), settled);
-  return { ...base, amount: roundToUnit(due ?? nominal, step) };
+  return { ...base, amount: roundToUnit(ratio(nominal.times(share), settled) ?? nominal, step) };
 }

@@ -8,6 +8,7 @@ import type { MetricContext } from "../metrics/context.ts";
 import { type OrganisationFigures, organisationFigures } from "../metrics/organisation-figures.ts";
 import { inSnapshot } from "../metrics/snapshot-store.ts";
 import { type OpenKpi, periodIn } from "./kpi.ts";
+import { readPresence } from "./life/lives-store.ts";
 import { type OwnTime, ownTime } from "./own-time.ts";
 import type { Placed } from "./people-store.ts";
 import { COMPANY } from "./place.ts";
@@ -66,16 +67,26 @@ export async function openColumns(
     const opened = kpis.map((kpi) => ({ kpi, period: periodIn(kpi, query.period) }));
     const periods = [...new Set(opened.flatMap(({ kpi, period }) => targetPeriods(period, kpi.calendar)))];
     const keys = kpis.map(({ key }) => key);
-    const amounts = await targetAmounts(ws, keys, periods, asOf);
-    const columns: Column[] = [];
-    for (const { kpi, period } of opened) {
-      const placed = await people;
-      const targets = await openTargets(ws, kpi.key, period, kpi.calendar, placed, asOf, amounts.get(kpi.key));
-      const through = dayAt(asOf ?? reader.now, kpi.calendar.zone);
-      columns.push({ kpi, period, targets, time: ownTime(kpi, period, through, targets) });
-    }
-    return columns;
+    const spans = [...new Map(opened.map(({ period }) => [spanOf(period), period])).values()];
+    const [amounts, placed, presences] = await Promise.all([
+      targetAmounts(ws, keys, periods, asOf),
+      people,
+      Promise.all(spans.map((span) => readPresence(ws, context.world, span, asOf))),
+    ]);
+    const presence = new Map(spans.map((span, index) => [spanOf(span), presences[index]]));
+    return await Promise.all(
+      opened.map(async ({ kpi, period }): Promise<Column> => {
+        const read = { amounts: amounts.get(kpi.key), presence: presence.get(spanOf(period)) };
+        const targets = await openTargets(ws, kpi.key, period, kpi.calendar, placed, asOf, read);
+        const through = dayAt(asOf ?? reader.now, kpi.calendar.zone);
+        return { kpi, period, targets, time: ownTime(kpi, period, through, targets) };
+      }),
+    );
   }
+}
+
+function spanOf({ start, end }: Period): string {
+  return `${start}/${end}`;
 }
 
 function figuresOf(figures: OrganisationFigures, { kind, id }: RowSubject, unit: string | null) {

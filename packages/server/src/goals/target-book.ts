@@ -10,6 +10,7 @@ import { type InWorkspace, world } from "../model/world.ts";
 import { countedAmounts } from "./counted-amounts.ts";
 import { openKpi } from "./kpi.ts";
 import { openLifeBook } from "./life/life-book.ts";
+import type { Presence } from "./life/lives-store.ts";
 import { movedHalves } from "./life/transfer-store.ts";
 import type { Placed } from "./people-store.ts";
 import { COMPANY } from "./place.ts";
@@ -38,11 +39,18 @@ export interface TargetBook {
   people(unitId: string | null): { readonly nominal: Decimal | null; readonly counted: Decimal | null };
 }
 
+/** What several KPIs' books share. */
+export interface SharedReading {
+  /** Amounts of `targetPeriods`. */
+  readonly amounts?: TargetAmounts | undefined;
+  readonly presence?: Presence | undefined;
+}
+
 /**
  * Opens the targets of a period. One that was set for the period itself counts; else its parts' add up; and a unit or
  * the company without any carries the sum of its people's (so group-only and person-only targets both show).
  *
- * @param read amounts of `targetPeriods` that were read already, together with those of other KPIs
+ * @param read what was read already, together with that of other KPIs
  * @source SPEC.md G-05, G-09, G-10, G-11
  */
 export async function openTargets(
@@ -52,14 +60,15 @@ export async function openTargets(
   calendar: Calendar,
   people: readonly Placed[],
   asOf: Date | null,
-  read?: TargetAmounts,
+  read: SharedReading = {},
 ): Promise<TargetBook> {
   const kpi = openKpi(await world(on), kpiKey);
   const levels = levelsOf(period, calendar);
   const keys = levels.flat();
-  const amounts = read ?? (await targetAmounts(on, [kpiKey], keys, asOf)).get(kpiKey) ?? new Map<string, string>();
+  const amounts =
+    read.amounts ?? (await targetAmounts(on, [kpiKey], keys, asOf)).get(kpiKey) ?? new Map<string, string>();
   const counted = await countedAmounts(on, kpi, keys, asOf);
-  const lives = await openLifeBook(on, kpi, period, keys, asOf);
+  const lives = await openLifeBook(on, kpi, period, keys, asOf, undefined, read.presence);
   const halves = await movedHalves(on, kpiKey, keys, asOf);
 
   /** The parts a subject's target is made of. */

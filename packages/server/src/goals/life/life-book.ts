@@ -5,7 +5,7 @@ import { isWholeIn, type Life, type LifeShare, lifeShare } from "@dabiao/core/go
 import { type Decimal, ONE } from "@dabiao/core/numbers/decimal.ts";
 import { type InWorkspace, world } from "../../model/world.ts";
 import type { OpenKpi } from "../kpi.ts";
-import { readLives } from "./lives-store.ts";
+import { type Presence, readLives } from "./lives-store.ts";
 import { goalRules } from "./rules.ts";
 import { settledShares } from "./settled-store.ts";
 
@@ -26,6 +26,7 @@ export interface LifeBook {
  *
  * @param periods keys of all periods that will be asked about
  * @param members only these people; everybody when left out
+ * @param presence read already, for several KPIs
  * @source SPEC.md G-05, G-10
  */
 export async function openLifeBook(
@@ -35,10 +36,11 @@ export async function openLifeBook(
   periods: readonly string[],
   asOf: Date | null,
   members?: readonly string[],
+  presence?: Presence,
 ): Promise<LifeBook> {
   const defined = await world(on);
   const basis = goalRules(defined).proration;
-  const lives = await readLives(on, defined, period, kpi.key, asOf, members);
+  const lives = await readLives(on, defined, period, kpi.key, asOf, members, presence);
   const settled = await settledShares(on, kpi.key, periods, asOf);
   const share = (memberId: string, of: Period): LifeShare | null => {
     const life = lives.get(memberId);

@@ -20,12 +20,29 @@ interface Draft {
   ramps: RampOf[];
 }
 
+/** What happened to people in a period whatever they are measured by: several KPIs may share one reading. */
+export interface Presence {
+  readonly stays: readonly Stay[];
+  readonly leave: readonly LeaveRow[];
+}
+
+export async function readPresence(
+  on: Runner,
+  world: World,
+  period: DayRange,
+  asOf: Date | null = null,
+  members?: readonly string[],
+): Promise<Presence> {
+  return { stays: await readStays(on, period, members), leave: await readLeave(on, world, period, asOf, members) };
+}
+
 /**
  * Reads the lives of a period: hire and leave from the member or, where those are not known, from the first and last
  * membership; days between two units; approved leave; ramps by role and by name.
  *
  * @param kpi only ramps that ease it
  * @param members only these; everybody when left out
+ * @param presence read already, for several KPIs
  */
 export async function readLives(
   on: Runner,
@@ -34,21 +51,22 @@ export async function readLives(
   kpi: string,
   asOf: Date | null = null,
   members?: readonly string[],
+  presence?: Presence,
 ): Promise<Lives> {
+  const { stays, leave } = presence ?? (await readPresence(on, world, period, asOf, members));
   const lives = new Map<string, Draft>();
   const of = (id: string): Draft => {
     const known = lives.get(id) ?? { joinedOn: null, leftOn: null, leave: [], ramps: [] };
     lives.set(id, known);
     return known;
   };
-  for (const { id, joined, left, gaps } of await readStays(on, period, members)) {
+  for (const { id, joined, left, gaps } of stays) {
     const life = of(id);
     life.joinedOn = joined;
     life.leftOn = left;
     life.leave.push(...gaps.map((gap) => ({ kind: "noUnit" as const, ...gap })));
   }
-  for (const { member_id, ...leave } of await readLeave(on, world, period, asOf, members))
-    of(member_id).leave.push(leave);
+  for (const { member_id, ...days } of leave) of(member_id).leave.push(days);
   for (const { memberId, ramp } of await readRamps(on, world, period, kpi, asOf, members))
     of(memberId).ramps.push(ramp);
   return lives;
