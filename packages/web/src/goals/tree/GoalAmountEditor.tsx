@@ -1,6 +1,6 @@
 import type { CustomCellEditorProps } from "ag-grid-react";
-import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTypedCell } from "../../records/grid/use-typed-cell.ts";
 import type { GoalCell, GoalLine } from "./goal-node.ts";
 import type { GoalGridContext } from "./grid-context.ts";
 
@@ -9,14 +9,8 @@ type EditorProps = CustomCellEditorProps<GoalLine, GoalCell | string | null, Goa
 /** A plain box: 680万, 1.2亿 or 1,200 as people type it. The grid hears text; who takes it reads the number. */
 export function GoalAmountEditor({ value, eventKey, onValueChange }: EditorProps) {
   const { t } = useTranslation();
-  const box = useRef<HTMLInputElement>(null);
-  const started = eventKey !== null && /^[\d.\-+]$/.test(eventKey);
-  const [text, setText] = useState(() => (started ? eventKey : amountOf(value)));
-  useEffect(() => {
-    box.current?.focus();
-    if (started) onValueChange(eventKey);
-    else box.current?.select();
-  }, [started, eventKey, onValueChange]);
+  const started = eventKey !== null && /^[\d.\-+]$/.test(eventKey) ? eventKey : null;
+  const { box, text, setText } = useTypedCell(started, () => amountOf(value), onValueChange);
   return (
     <input
       ref={box}

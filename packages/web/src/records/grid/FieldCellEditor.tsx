@@ -6,6 +6,7 @@ import { FieldInput } from "../../fields/FieldInput.tsx";
 import { knownType } from "../../fields/known-type.ts";
 import { useLocale } from "../../i18n/locale.ts";
 import { addTitles, type GridContext } from "./grid-context.ts";
+import { useTypedCell } from "./use-typed-cell.ts";
 
 type EditorProps = CustomCellEditorProps<RecordRow, unknown, GridContext>;
 
@@ -37,14 +38,8 @@ type CellProps = EditorProps & { readonly field: FieldIndex };
 
 function TextCell({ field, value, eventKey, onValueChange }: CellProps) {
   const locale = useLocale();
-  const box = useRef<HTMLInputElement>(null);
-  const started = eventKey !== null && eventKey.length === 1;
-  const [text, setText] = useState(() => (started ? eventKey : plainText(field, value)));
-  useEffect(() => {
-    box.current?.focus();
-    if (started) onValueChange(eventKey);
-    else box.current?.select();
-  }, [started, eventKey, onValueChange]);
+  const started = eventKey !== null && eventKey.length === 1 ? eventKey : null;
+  const { box, text, setText } = useTypedCell(started, () => plainText(field, value), onValueChange);
   return (
     <input
       ref={box}
